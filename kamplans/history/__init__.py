@@ -1,0 +1,1 @@
+"""How did it get here? The timeline of a plan, told by its commits."""

@@ -1,0 +1,157 @@
+"""What the relationship map of one account tells: ways in, single points, grade, and what to do."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Grade(StrEnum):
+    """How much of the decision power hangs on one departure; worst first."""
+
+    CRITICAL = "critical"
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    NOT_RATED = "not_rated"
+
+    @property
+    def rank(self) -> int:
+        """4 for critical down to 0 for not rated."""
+        return {"critical": 4, "high": 3, "moderate": 2, "low": 1, "not_rated": 0}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionMaker:
+    """A person of theirs who decides.
+
+    `power` is the share (0–1) of the power of all decision makers. Without a route `reachable` is False, `access` None and `ways_in` 0.
+    `access` is the chance (0–1) that we still reach them at the horizon. `single_points` are the people in every route; `routes` the
+    minimal sets of people, each ordered from us to them; `cut` a smallest set of people whose leaving closes every route.
+    """
+
+    person: str
+    power: float
+    reachable: bool
+    access: float | None
+    ways_in: int
+    single_points: tuple[str, ...]
+    routes: tuple[tuple[str, ...], ...]
+    cut: tuple[str, ...] = ()
+    seat_empty: bool = False
+    """The person left or moved and nobody sits there: power that nobody can reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRisk:
+    """What one person's leaving costs.
+
+    `loss` is the share (0–1) of the power of all decision makers whose every route breaks, the leaver's own seat not counted;
+    `cuts_off` those decision makers; `importance` the expected access while the person stays, less that once they left (Birnbaum).
+    """
+
+    person: str
+    side: str
+    loss: float
+    cuts_off: tuple[str, ...]
+    importance: float
+
+
+@dataclass(frozen=True, slots=True)
+class WeakPair:
+    """Two people who together cut off a decision maker whom neither cuts off alone; `loss` is the power both cut off (0–1)."""
+
+    people: tuple[str, str]
+    loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class StaleContact:
+    """A relationship too old to open a way; `stale_since` is the first such day."""
+
+    ours: str
+    theirs: str
+    last_contact: date
+    stale_since: date
+
+
+@dataclass(frozen=True, slots=True)
+class NextContact:
+    """A contact to make (`new`) or to wake (`refresh`), with the expected access it adds and its effort."""
+
+    ours: str
+    theirs: str
+    gain: float
+    kind: str
+    effort: float
+
+
+@dataclass(frozen=True, slots=True)
+class LiveContact:
+    """A recorded relationship as it stands today; `works` is the chance that it opens a way, None while unknown."""
+
+    ours: str
+    theirs: str
+    level: str | None
+    works: float | None
+    last_contact: date | None
+    is_live: bool
+    goes_stale_on: date | None
+
+
+@dataclass(frozen=True)
+class RiskMap:
+    """The answer about one account. Everything that is a share or a chance is 0–1; `expected_access` is None when not rated.
+
+    `because` says which rule of the grades fired, in words. `bus_factor` is the smallest set of people whose leaving cuts more than half
+    of today's reachable power; empty when nothing is reachable. `assumptions` are facts that were missing and taken for granted, in words.
+    """
+
+    account: str
+    as_of: date
+    horizon_months: float
+    grade: Grade
+    because: str
+    expected_access: float | None
+    bus_factor: tuple[str, ...]
+    decision_makers: tuple[DecisionMaker, ...]
+    people: tuple[PersonRisk, ...]
+    weakest_pairs: tuple[WeakPair, ...]
+    stale: tuple[StaleContact, ...]
+    contacts: tuple[LiveContact, ...]
+    next_contacts: tuple[NextContact, ...]
+    sentences: tuple[str, ...]
+    unreached_power: float = 0.0
+    supported_access: float | None = None
+    assumptions: tuple[str, ...] = ()
+
+    @property
+    def largest_loss(self) -> PersonRisk | None:
+        """The person whose leaving costs most; None if nobody's does."""
+        worst = max(self.people, key=lambda person: (person.loss, person.importance), default=None)
+        return worst if worst and worst.loss > 0 else None
+
+    @property
+    def single_points(self) -> tuple[str, ...]:
+        """People whose leaving cuts off a decision maker, the costliest first."""
+        losing = [person for person in self.people if person.loss > 0]
+        return tuple(person.person for person in sorted(losing, key=lambda one: (-one.loss, -one.importance, one.person)))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyColleague:
+    """One of ours across accounts: where they are a single point, and the yearly value exposed there (money of the portfolio)."""
+
+    person: str
+    accounts: tuple[str, ...]
+    exposed_value: float | None
+
+
+@dataclass(frozen=True)
+class PortfolioRisk:
+    """All accounts and our key people; `bus_factor` are those of ours whose leaving cuts more than half of the value-weighted power."""
+
+    maps: tuple[RiskMap, ...]
+    people: tuple[KeyColleague, ...]
+    bus_factor: tuple[str, ...]
+    exposed: dict[str, float | None] = field(default_factory=dict)
+    """Per account: yearly value times the largest loss, in the portfolio's currency; None while either is unknown."""

@@ -1,0 +1,152 @@
+"""Plain plan data becomes frozen values, tolerantly: what has the wrong type is left out, for the schema speaks of it.
+
+A class says the format by its fields: `str`, `int`, `float`, `bool`, `date`, enumerations of text, tuples, mappings with text keys, other
+such classes, each optional with a default. A field named like a keyword ends in `_` (`from_`). A field `at` receives the keys that
+lead to the item in its document.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from kamplans.model.place import Keys
+
+Value = TypeVar("Value")
+Reader = Callable[[Any, Keys], Any]
+
+
+class _Unfit(Exception):
+    """The plain value does not fit the type."""
+
+
+def typed(cls: type[Value], data: Any, at: Keys = ()) -> Value | None:
+    """Make a value of `cls` from a plain mapping; None if it is no mapping or lacks what identifies it."""
+    try:
+        value: Value = _record(cls)(data, at)
+    except _Unfit:
+        return None
+    return value
+
+
+def _text(data: Any, at: Keys) -> str:
+    if type(data) is str:
+        return data
+    raise _Unfit
+
+
+def _whole(data: Any, at: Keys) -> int:
+    if type(data) is int:
+        return data
+    raise _Unfit
+
+
+def _number(data: Any, at: Keys) -> float:
+    if type(data) is float or type(data) is int:
+        return float(data)
+    raise _Unfit
+
+
+def _truth(data: Any, at: Keys) -> bool:
+    if type(data) is bool:
+        return data
+    raise _Unfit
+
+
+def _date(data: Any, at: Keys) -> date:
+    if type(data) is str and len(data) == 10:
+        try:
+            return date.fromisoformat(data)
+        except ValueError:
+            raise _Unfit from None
+    raise _Unfit
+
+
+def _anything(data: Any, at: Keys) -> Any:
+    return data
+
+
+_SCALARS: dict[Any, Reader] = {str: _text, int: _whole, float: _number, bool: _truth, date: _date, Any: _anything}
+
+
+def _word(cls: type[StrEnum]) -> Reader:
+    words = {member.value: member for member in cls}
+
+    def read(data: Any, at: Keys) -> StrEnum:
+        if type(data) is str and data in words:
+            return words[data]
+        raise _Unfit
+
+    return read
+
+
+def _several(reader: Reader) -> Reader:
+    def read(data: Any, at: Keys) -> tuple[Any, ...]:
+        if type(data) is not list:
+            raise _Unfit
+        found = []
+        for position, item in enumerate(data):
+            try:
+                found.append(reader(item, (*at, position)))
+            except _Unfit:
+                continue
+        return tuple(found)
+
+    return read
+
+
+def _mapping(reader: Reader) -> Reader:
+    def read(data: Any, at: Keys) -> dict[str, Any]:
+        if not isinstance(data, Mapping):
+            raise _Unfit
+        found = {}
+        for key, item in data.items():
+            try:
+                found[key] = reader(item, (*at, key))
+            except _Unfit:
+                continue
+        return found
+
+    return read
+
+
+@cache
+def _reader(hint: Any) -> Reader:
+    if hint in _SCALARS:
+        return _SCALARS[hint]
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        (inner,) = (argument for argument in arguments if argument is not type(None))
+        return _reader(inner)
+    if origin is tuple:
+        return _several(_reader(arguments[0]))
+    if origin is not None:
+        return _mapping(_reader(arguments[1]))
+    return _word(hint) if issubclass(hint, StrEnum) else _record(hint)
+
+
+@cache
+def _record(cls: type[Any]) -> Reader:
+    hints = get_type_hints(cls)
+    plan = [(f.name, f.name.rstrip("_"), _reader(hints[f.name])) for f in fields(cls) if f.name != "at"]
+    required = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING and f.name != "at"}
+    placed = any(f.name == "at" for f in fields(cls))
+
+    def read(data: Any, at: Keys) -> Any:
+        if not isinstance(data, Mapping):
+            raise _Unfit
+        found: dict[str, Any] = {"at": at} if placed else {}
+        for name, key, reader in plan:
+            if key in data:
+                try:
+                    found[name] = reader(data[key], (*at, key))
+                except _Unfit:
+                    continue
+        if not required <= found.keys():
+            raise _Unfit
+        return cls(**found)
+
+    return read

@@ -1,0 +1,1 @@
+"""Bytes become documents and a portfolio; bad input becomes findings, never an exception."""

@@ -1,0 +1,1 @@
+"""Answers become reports: one file for each."""

@@ -1,0 +1,1 @@
+"""Where bytes come from: a folder, a git revision, or memory."""
