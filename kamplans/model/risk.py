@@ -134,7 +134,9 @@ class RiskMap:
     def single_points(self) -> tuple[str, ...]:
         """People whose leaving cuts off a decision maker, the costliest first."""
         losing = [person for person in self.people if person.loss > 0]
-        return tuple(person.person for person in sorted(losing, key=lambda one: (-one.loss, -one.importance, one.person)))
+        return tuple(
+            person.person for person in sorted(losing, key=lambda one: (-one.loss, -one.importance, one.person))
+        )
 
 
 @dataclass(frozen=True, slots=True)
