@@ -19,8 +19,10 @@ class Op(StrEnum):
 class Change:
     """A value or an item that came, went or became another.
 
-    `item` is the path up to the last `]` (`goals[cut-losses]`, None for a scalar of the document), `field` the rest (None for a whole
-    item); `before` and `after` are plain values, None where there was nothing. `weight` orders changes by what they mean, high first.
+    `item` is the path up to the last `]` (`goals[cut-losses]`, None for a scalar of the document), `field` the rest
+    (None for a whole
+    item); `before` and `after` are plain values, None where there was nothing. `weight` orders changes by what they
+    mean, high first.
     """
 
     account: str | None

@@ -98,7 +98,8 @@ class Account:
 class Portfolio:
     """All plans of one moment.
 
-    `documents` holds portfolio.yaml and team.yaml by kind; `accounts` is ordered by id; `findings` are those of reading (text, profile,
+    `documents` holds portfolio.yaml and team.yaml by kind; `accounts` is ordered by id; `findings` are those of
+    reading (text, profile,
     shape), of every file. `label` says where it was read from (`working tree`, a commit id, `memory`).
     """
 
@@ -107,7 +108,8 @@ class Portfolio:
     findings: tuple[Finding, ...] = ()
     label: str = "working tree"
     prefix: str = field(default="")
-    """What stands before a document's path in a finding: the portfolio folder, relative to the repository, with a slash."""
+    """What stands before a document's path in a finding: the portfolio folder, relative to the repository, with a
+    slash."""
 
     @cached_property
     def settings(self) -> Settings:

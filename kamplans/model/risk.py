@@ -24,9 +24,12 @@ class Grade(StrEnum):
 class DecisionMaker:
     """A person of theirs who decides.
 
-    `power` is the share (0–1) of the power of all decision makers. Without a route `reachable` is False, `access` None and `ways_in` 0.
-    `access` is the chance (0–1) that we still reach them at the horizon. `single_points` are the people in every route; `routes` the
-    minimal sets of people, each ordered from us to them; `cut` a smallest set of people whose leaving closes every route.
+    `power` is the share (0–1) of the power of all decision makers. Without a route `reachable` is False, `access`
+    None and `ways_in` 0.
+    `access` is the chance (0–1) that we still reach them at the horizon. `single_points` are the people in every
+    route; `routes` the
+    minimal sets of people, each ordered from us to them; `cut` a smallest set of people whose leaving closes every
+    route.
     """
 
     person: str
@@ -45,8 +48,10 @@ class DecisionMaker:
 class PersonRisk:
     """What one person's leaving costs.
 
-    `loss` is the share (0–1) of the power of all decision makers whose every route breaks, the leaver's own seat not counted;
-    `cuts_off` those decision makers; `importance` the expected access while the person stays, less that once they left (Birnbaum).
+    `loss` is the share (0–1) of the power of all decision makers whose every route breaks, the leaver's own seat not
+    counted;
+    `cuts_off` those decision makers; `importance` the expected access while the person stays, less that once they
+    left (Birnbaum).
     """
 
     person: str
@@ -58,7 +63,8 @@ class PersonRisk:
 
 @dataclass(frozen=True, slots=True)
 class WeakPair:
-    """Two people who together cut off a decision maker whom neither cuts off alone; `loss` is the power both cut off (0–1)."""
+    """Two people who together cut off a decision maker whom neither cuts off alone; `loss` is the power both cut off
+    (0–1)."""
 
     people: tuple[str, str]
     loss: float
@@ -100,10 +106,13 @@ class LiveContact:
 
 @dataclass(frozen=True)
 class RiskMap:
-    """The answer about one account. Everything that is a share or a chance is 0–1; `expected_access` is None when not rated.
+    """The answer about one account. Everything that is a share or a chance is 0–1; `expected_access` is None when
+    not rated.
 
-    `because` says which rule of the grades fired, in words. `bus_factor` is the smallest set of people whose leaving cuts more than half
-    of today's reachable power; empty when nothing is reachable. `assumptions` are facts that were missing and taken for granted, in words.
+    `because` says which rule of the grades fired, in words. `bus_factor` is the smallest set of people whose leaving
+    cuts more than half
+    of today's reachable power; empty when nothing is reachable. `assumptions` are facts that were missing and taken
+    for granted, in words.
     """
 
     account: str
@@ -141,7 +150,8 @@ class RiskMap:
 
 @dataclass(frozen=True, slots=True)
 class KeyColleague:
-    """One of ours across accounts: where they are a single point, and the yearly value exposed there (money of the portfolio)."""
+    """One of ours across accounts: where they are a single point, and the yearly value exposed there (money of the
+    portfolio)."""
 
     person: str
     accounts: tuple[str, ...]
@@ -150,7 +160,8 @@ class KeyColleague:
 
 @dataclass(frozen=True)
 class PortfolioRisk:
-    """All accounts and our key people; `bus_factor` are those of ours whose leaving cuts more than half of the value-weighted power."""
+    """All accounts and our key people; `bus_factor` are those of ours whose leaving cuts more than half of the
+    value-weighted power."""
 
     maps: tuple[RiskMap, ...]
     people: tuple[KeyColleague, ...]

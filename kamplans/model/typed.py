@@ -1,7 +1,9 @@
 """Plain plan data becomes frozen values, tolerantly: what has the wrong type is left out, for the schema speaks of it.
 
-A class says the format by its fields: `str`, `int`, `float`, `bool`, `date`, enumerations of text, tuples, mappings with text keys, other
-such classes, each optional with a default. A field named like a keyword ends in `_` (`from_`). A field `at` receives the keys that
+A class says the format by its fields: `str`, `int`, `float`, `bool`, `date`, enumerations of text, tuples, mappings
+with text keys, other
+such classes, each optional with a default. A field named like a keyword ends in `_` (`from_`). A field `at` receives
+the keys that
 lead to the item in its document.
 """
 
@@ -129,7 +131,7 @@ def _reader(hint: Any) -> Reader:
 
 
 @cache
-def _record(cls: type[Any]) -> Reader:
+def _record(cls: Any) -> Reader:
     hints = get_type_hints(cls)
     plan = [(f.name, f.name.rstrip("_"), _reader(hints[f.name])) for f in fields(cls) if f.name != "at"]
     required = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING and f.name != "at"}

@@ -12,7 +12,8 @@ from kamplans.model.revision import Commit
 class Workspace:
     """What both front doors hold. `at` is the commit the plans were read at, None for the working tree.
 
-    `branch` is a name, `detached`, or None without a repository; `no_history` is empty, or one sentence that says why there is none.
+    `branch` is a name, `detached`, or None without a repository; `no_history` is empty, or one sentence that says
+    why there is none.
     """
 
     root: Path
