@@ -1,7 +1,8 @@
 """What a source of plans gives: the files that could be plans, each of them readable, or refused for a reason.
 
-A source lists by name alone and judges nothing else; which file is which document, and what is wrong with a name, is decided by
-`reading`, the same way for a folder, a commit and memory. A source never raises for what it finds: a refusal is a value.
+A source lists by name alone and judges nothing else; which file is which document, and what is wrong with a name, is
+decided by `reading`, the same way for a folder, a commit and memory. A source never raises for what it finds: a refusal
+is a value.
 """
 
 from collections.abc import Callable, Iterable
@@ -38,8 +39,9 @@ class Refusal:
 class PlanFile:
     """One file that could be a plan.
 
-    `path` is relative to the portfolio folder, POSIX, without surrogates. `read` gives the bytes, at most MAX_BYTES, or a refusal;
-    it never blocks and never follows a link. `blob` is the git id of the bytes where the source knows it without reading.
+    `path` is relative to the portfolio folder, POSIX, without surrogates. `read` gives the bytes, at most MAX_BYTES, or
+    a refusal; it never blocks and never follows a link. `blob` is the git id of the bytes where the source knows it
+    without reading.
     """
 
     path: str
@@ -55,15 +57,15 @@ class Source(Protocol):
         """Say where the files come from: `working tree`, a commit id, `memory`."""
 
     def files(self) -> Iterable[PlanFile]:
-        """Return every file for which `could_be_plan` holds, sorted by path, and every link for which `could_be_account` does."""
+        """Return every file for which `could_be_plan` holds and every link for which `could_be_account` does, by path."""
 
 
 def could_be_plan(path: str) -> bool:
-    """Whether a file of this path, relative to the portfolio folder, is listed: YAML at the top or one folder below, not hidden."""
+    """Whether a file of this path is listed: YAML at the top of the portfolio or one folder below, nothing hidden."""
     parts = path.split("/")
     return len(parts) <= 2 and parts[-1].endswith(SUFFIXES) and not any(part.startswith(".") for part in parts)
 
 
 def could_be_account(name: str) -> bool:
-    """Whether a link of this name at the top is listed, for it may stand for an account's folder: no dot in the name, no slash."""
+    """Whether a link of this name at the top is listed, for it may stand for an account's folder: no dot, no slash."""
     return "." not in name and "/" not in name
