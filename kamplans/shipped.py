@@ -6,7 +6,6 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def shipped(name: str) -> Path:
-    """Return the folder of what is shipped, `schemas` or `plans`: the package's own copy first, the checkout's
-    second."""
+    """Return the folder of what is shipped (`schemas`, `plans`): the package's own copy, else the checkout's."""
     inside = _PACKAGE / "_shipped" / name
     return inside if inside.is_dir() else _PACKAGE.parent / name

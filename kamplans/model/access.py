@@ -36,8 +36,10 @@ class Grades:
 
 @dataclass(frozen=True)
 class AccessSettings:
-    """All numbers of the risk model. Chances are 0–1, `turnover` is yearly, `half_life_days` counts beyond the
-    agreed rhythm."""
+    """All numbers of the risk model.
+
+    Chances are 0–1, `turnover` is yearly, `half_life_days` counts beyond the agreed rhythm.
+    """
 
     horizon_months: float = 12
     turnover: Mapping[str, float] = field(default_factory=dict)

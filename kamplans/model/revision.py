@@ -8,8 +8,10 @@ from kamplans.model.change import Change
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """What git knows of a commit; `date` is the author's, with its offset. Texts are as written: clean them before a
-    terminal."""
+    """What git knows of a commit; `date` is the author's, with its offset.
+
+    Texts are as written: clean them before a terminal.
+    """
 
     id: str
     parents: tuple[str, ...]

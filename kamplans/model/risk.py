@@ -63,8 +63,10 @@ class PersonRisk:
 
 @dataclass(frozen=True, slots=True)
 class WeakPair:
-    """Two people who together cut off a decision maker whom neither cuts off alone; `loss` is the power both cut off
-    (0–1)."""
+    """Two people who together cut off a decision maker whom neither cuts off alone.
+
+    `loss` is the power both together cut off (0–1).
+    """
 
     people: tuple[str, str]
     loss: float
@@ -106,9 +108,9 @@ class LiveContact:
 
 @dataclass(frozen=True)
 class RiskMap:
-    """The answer about one account. Everything that is a share or a chance is 0–1; `expected_access` is None when
-    not rated.
+    """The answer about one account.
 
+    Everything that is a share or a chance is 0–1; `expected_access` is None where nothing can be computed.
     `because` says which rule of the grades fired, in words. `bus_factor` is the smallest set of people whose leaving
     cuts more than half
     of today's reachable power; empty when nothing is reachable. `assumptions` are facts that were missing and taken
@@ -150,8 +152,10 @@ class RiskMap:
 
 @dataclass(frozen=True, slots=True)
 class KeyColleague:
-    """One of ours across accounts: where they are a single point, and the yearly value exposed there (money of the
-    portfolio)."""
+    """One of ours across accounts: where they are a single point.
+
+    `exposed_value` is the yearly value exposed there, in the portfolio's currency.
+    """
 
     person: str
     accounts: tuple[str, ...]
@@ -160,8 +164,10 @@ class KeyColleague:
 
 @dataclass(frozen=True)
 class PortfolioRisk:
-    """All accounts and our key people; `bus_factor` are those of ours whose leaving cuts more than half of the
-    value-weighted power."""
+    """All accounts and our key people.
+
+    `bus_factor` are those of ours whose leaving cuts more than half of the value-weighted reachable power.
+    """
 
     maps: tuple[RiskMap, ...]
     people: tuple[KeyColleague, ...]

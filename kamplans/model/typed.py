@@ -27,8 +27,9 @@ class _Unfit(Exception):
 
 def typed(cls: type[Value], data: Any, at: Keys = ()) -> Value | None:
     """Make a value of `cls` from a plain mapping; None if it is no mapping or lacks what identifies it."""
+    hint: Any = cls
     try:
-        value: Value = _record(cls)(data, at)
+        value: Value = _reader(hint)(data, at)
     except _Unfit:
         return None
     return value
@@ -131,7 +132,7 @@ def _reader(hint: Any) -> Reader:
 
 
 @cache
-def _record(cls: Any) -> Reader:
+def _record(cls: type[Any]) -> Reader:
     hints = get_type_hints(cls)
     plan = [(f.name, f.name.rstrip("_"), _reader(hints[f.name])) for f in fields(cls) if f.name != "at"]
     required = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING and f.name != "at"}
