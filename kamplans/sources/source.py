@@ -57,7 +57,7 @@ class Source(Protocol):
         """Say where the files come from: `working tree`, a commit id, `memory`."""
 
     def files(self) -> Iterable[PlanFile]:
-        """Return every file for which `could_be_plan` holds and every link for which `could_be_account` does, by path."""
+        """Return the files for which `could_be_plan` holds and the links for which `could_be_account` does, by path."""
 
 
 def could_be_plan(path: str) -> bool:
