@@ -55,9 +55,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Preformatted:
-    """Lines whose columns matter: a map, a source frame."""
+    """Lines whose columns matter: a map, a source frame. `tones` gives one tone a line, or nothing."""
 
     lines: tuple[str, ...]
+    tones: tuple[str, ...] = ()
 
 
 Block = Heading | Paragraph | Bullets | Facts | Table | Preformatted

@@ -1,0 +1,5 @@
+"""`python -m kamplans`."""
+
+from kamplans.cli.main import main
+
+raise SystemExit(main())

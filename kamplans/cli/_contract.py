@@ -1,0 +1,21 @@
+"""What a verb is: its options and what it does with them."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kamplans.cli.desk import Desk
+from kamplans.cli.exits import Exit
+
+
+def no_options(parser: argparse.ArgumentParser) -> None:
+    """Add nothing: the verb has only the common options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb. Its module's docstring is its manual, the first line what `--help` lists."""
+
+    run: Callable[[argparse.Namespace, Desk], Exit]
+    configure: Callable[[argparse.ArgumentParser], None] = no_options
+    formats: tuple[str, ...] = ("text", "json")

@@ -1,0 +1,22 @@
+"""What a format is: a name and a function from a report to text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kamplans.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Where text will stand: its width in cells and whether colours are wanted."""
+
+    width: int = 100
+    color: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One output format; `render` returns text that ends with a line end, or nothing."""
+
+    name: str
+    render: Callable[[Report, Canvas], str]
