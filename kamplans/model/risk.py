@@ -20,6 +20,16 @@ class Grade(StrEnum):
         return {"critical": 4, "high": 3, "moderate": 2, "low": 1, "not_rated": 0}[self.value]
 
 
+class ContactState(StrEnum):
+    """Whether a recorded relationship opens a way today."""
+
+    LIVE = "live"
+    STALE = "stale"
+    UNKNOWN = "unknown"
+    AWAY = "away"
+    """One of the two is not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionMaker:
     """A person of theirs who decides.
@@ -28,7 +38,7 @@ class DecisionMaker:
     None and `ways_in` 0.
     `access` is the chance (0–1) that we still reach them at the horizon. `single_points` are the people in every
     route; `routes` the
-    minimal sets of people, each ordered from us to them; `cut` a smallest set of people whose leaving closes every
+    minimal sets of people, each ordered from us to them, without the decision maker; `cut` a smallest set of people whose leaving closes every
     route.
     """
 
@@ -74,28 +84,39 @@ class WeakPair:
 
 @dataclass(frozen=True, slots=True)
 class StaleContact:
-    """A relationship too old to open a way; `stale_since` is the first such day."""
+    """A relationship too weak to open a way; `stale_since` is the first such day.
+
+    Both dates are None where the plan states the chance itself (`works`), which does not age.
+    """
 
     ours: str
     theirs: str
-    last_contact: date
-    stale_since: date
+    last_contact: date | None
+    stale_since: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class NextContact:
-    """A contact to make (`new`) or to wake (`refresh`), with the expected access it adds and its effort."""
+    """A contact to make (`new`) or to wake (`refresh`), with the expected access it adds and its effort.
+
+    `grade` is the account's grade after it; None where the account is not rated.
+    """
 
     ours: str
     theirs: str
     gain: float
     kind: str
     effort: float
+    grade: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LiveContact:
-    """A recorded relationship as it stands today; `works` is the chance that it opens a way, None while unknown."""
+    """A recorded relationship as it stands today; `works` is the chance that it opens a way, None while unknown.
+
+    `is_live` says that it opens a way: strong enough, and both people are there. `fresh` is the chance right after a contact.
+    `goes_stale_on` is the first day on which it no longer opens a way if nobody calls; None if it never ages or has no date.
+    """
 
     ours: str
     theirs: str
@@ -104,6 +125,8 @@ class LiveContact:
     last_contact: date | None
     is_live: bool
     goes_stale_on: date | None
+    state: ContactState = ContactState.UNKNOWN
+    fresh: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -134,6 +157,10 @@ class RiskMap:
     unreached_power: float = 0.0
     supported_access: float | None = None
     assumptions: tuple[str, ...] = ()
+    without_any_line: tuple[str, ...] = ()
+    """People of theirs, there today, with neither a contact nor an informal line on record."""
+    is_exact: bool = True
+    """False where the map was too dense for an exact answer and the chances were sampled (±0.4 points)."""
 
     @property
     def largest_loss(self) -> PersonRisk | None:
@@ -174,3 +201,4 @@ class PortfolioRisk:
     bus_factor: tuple[str, ...]
     exposed: dict[str, float | None] = field(default_factory=dict)
     """Per account: yearly value times the largest loss, in the portfolio's currency; None while either is unknown."""
+    sentences: tuple[str, ...] = ()
