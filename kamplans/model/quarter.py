@@ -19,6 +19,12 @@ class Quarter:
             return cls(int(year), int(number))
         return None
 
+    @classmethod
+    def of(cls, day: date, starts: int = 1) -> "Quarter":
+        """Return the quarter a day lies in, in a fiscal year whose first month is `starts` (1–12)."""
+        months = day.year * 12 + day.month - starts
+        return cls(months // 12 + (starts != 1), months % 12 // 3 + 1)
+
     def first_day(self, starts: int = 1) -> date:
         """Return the first day, in a fiscal year whose first month is `starts` (1–12)."""
         first_year = self.year if starts == 1 else self.year - 1
