@@ -16,9 +16,9 @@ class RowKind(StrEnum):
 class ChartRow:
     """One row, from top to bottom.
 
-    `prefix` holds the glyphs of the tree (`│  ├─ `), three cells a level. A PERSON row names its `person`; a FOLDED row stands for
-    `folded`, people below `manager` without contact, and its `label` says how many; a HEADING has its `label` alone.
-    `manager` is the person one level up in the drawing, None at the top.
+    `prefix` holds the glyphs of the tree (`│  ├─ `), three cells a level. A PERSON row names its `person`; a FOLDED row
+    stands for `folded`, people below `manager` without contact, and its `label` says how many; a HEADING has its
+    `label` alone. `manager` is the person one level up in the drawing, None at the top.
     """
 
     kind: RowKind
@@ -34,8 +34,8 @@ class ChartRow:
 class OrgChart:
     """The chart of one account.
 
-    `cycles` are closed chains of `reports_to`, each from the person drawn on top, whose line upwards was cut, down the chain of
-    managers. `without_any_line` are people there today with neither a contact nor an informal line.
+    `cycles` are closed chains of `reports_to`: each starts with the person drawn on top, whose own line was cut,
+    followed by manager after manager. `without_any_line` are people there today with neither a contact nor an informal line.
     """
 
     rows: tuple[ChartRow, ...]

@@ -34,12 +34,10 @@ class ContactState(StrEnum):
 class DecisionMaker:
     """A person of theirs who decides.
 
-    `power` is the share (0–1) of the power of all decision makers. Without a route `reachable` is False, `access`
-    None and `ways_in` 0.
-    `access` is the chance (0–1) that we still reach them at the horizon. `single_points` are the people in every
-    route; `routes` the
-    minimal sets of people, each ordered from us to them, without the decision maker; `cut` a smallest set of people whose leaving closes every
-    route.
+    `power` is the share (0–1) of the power of all decision makers. Without a route `reachable` is False, `access` None
+    and `ways_in` 0. `access` is the chance (0–1) that we still reach them at the horizon, given that they stay.
+    `single_points` are the people in every route; `routes` the minimal sets of people, each ordered from us to them,
+    without the decision maker; `cut` a smallest set of people whose leaving closes every route.
     """
 
     person: str
@@ -114,8 +112,9 @@ class NextContact:
 class LiveContact:
     """A recorded relationship as it stands today; `works` is the chance that it opens a way, None while unknown.
 
-    `is_live` says that it opens a way: strong enough, and both people are there. `fresh` is the chance right after a contact.
-    `goes_stale_on` is the first day on which it no longer opens a way if nobody calls; None if it never ages or has no date.
+    `is_live` says that it opens a way: strong enough, and both people are there. `fresh` is the chance right after a
+    contact. `goes_stale_on` is the first day on which it no longer opens a way if nobody calls; None if it never ages
+    or has no date.
     """
 
     ours: str
