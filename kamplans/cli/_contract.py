@@ -14,8 +14,12 @@ def no_options(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One verb. Its module's docstring is its manual, the first line what `--help` lists."""
+    """One verb. Its module's docstring is its manual, the first line what `--help` lists.
+
+    With `after_dashes`, the words behind `--` are put into the namespace under that name.
+    """
 
     run: Callable[[argparse.Namespace, Desk], Exit]
     configure: Callable[[argparse.ArgumentParser], None] = no_options
     formats: tuple[str, ...] = ("text", "json")
+    after_dashes: str | None = None

@@ -23,9 +23,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         return int(_run(given))
     except KamplansError as stop:
-        talk(
-            f"kamplans: {stop.message}{'.' if stop.message[-1:] not in '.?!' else ''}{f' ({stop.hint})' if stop.hint else ''}"
-        )
+        talk(f"kamplans: {stop.message}{f' ({stop.hint})' if stop.hint else ''}")
         return Exit.WRONG
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
@@ -43,7 +41,10 @@ def _run(words: list[str]) -> Exit:
         return _without_verb(words)
     name = known_verb(word)
     verb = load(VERBS, name, "VERB", Verb)
-    arguments = parse(_parser(name, verb), _without(words, word))
+    words, rest = _split(_without(words, word)) if verb.after_dashes else (_without(words, word), [])
+    arguments = parse(_parser(name, verb), words)
+    if verb.after_dashes:
+        setattr(arguments, verb.after_dashes, rest)
     if arguments.directory is not None:
         _change_to(arguments.directory)
     return verb.run(arguments, Desk(arguments))
@@ -55,6 +56,14 @@ def _without(words: list[str], verb: str) -> list[str]:
     while verb_of(words[:position]) is not None:
         position = words.index(verb, position + 1)
     return words[:position] + words[position + 1 :]
+
+
+def _split(words: list[str]) -> tuple[list[str], list[str]]:
+    """Part the words at the first `--`."""
+    if "--" not in words:
+        return words, []
+    position = words.index("--")
+    return words[:position], words[position + 1 :]
 
 
 def _parser(name: str, verb: Verb) -> Parser:
@@ -101,10 +110,9 @@ def _help() -> str:
         load(VERBS, name, "VERB", Verb)
         manual = inspect.getdoc(sys.modules[f"{VERBS}.{name.replace('-', '_')}"]) or ""
         lines.append(f"  {name:<9} {manual.partition(chr(10))[0]}")
-    options = "options, before or after the verb: -C DIR, --portfolio DIR, --format F, --at REV, --as-of DATE, --color WHEN, -q, -v"
-    return "\n".join(
-        [*lines, "", options, "`kamplans VERB --help` tells the rest; `kamplans explain CODE` explains a finding.", ""]
-    )
+    common = "-C DIR, --portfolio DIR, --format F, --at REV, --as-of DATE, --color WHEN, -q, -v"
+    more = "`kamplans VERB --help` tells the rest; `kamplans explain CODE` explains a finding."
+    return "\n".join([*lines, "", f"options, before or after the verb: {common}", more, ""])
 
 
 def _change_to(folder: str) -> None:

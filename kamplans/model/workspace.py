@@ -1,11 +1,12 @@
 """A portfolio on the table: as of one day, at one commit, with what is known of its repository."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from kamplans.model.portfolio import Portfolio
 from kamplans.model.revision import Commit
+from kamplans.model.risk import RiskMap
 
 
 @dataclass(frozen=True)
@@ -23,3 +24,5 @@ class Workspace:
     is_clean: bool | None = None
     no_history: str = ""
     at: Commit | None = None
+    maps: dict[str, RiskMap] = field(default_factory=dict, compare=False, repr=False)
+    """Relationship maps already computed, by account."""

@@ -9,7 +9,7 @@ from kamplans.model.overview import AccountRow
 from kamplans.model.portfolio import Account, Portfolio
 from kamplans.model.risk import RiskMap
 from kamplans.programme.review_cadence import next_review
-from kamplans.programme.yearly_value import yearly_values
+from kamplans.programme.yearly_value import in_portfolio_currency, yearly_value, yearly_values
 
 
 def overview(
@@ -22,6 +22,16 @@ def overview(
         account_row(portfolio, account, maps[account.id], values[account.id], counts.get(account.id, Counter()), as_of)
         for account in portfolio.accounts.values()
     )
+
+
+def one_row(
+    portfolio: Portfolio, account: Account, risk: RiskMap, findings: Sequence[Finding], as_of: date
+) -> AccountRow:
+    """Return the row of one account."""
+    money = yearly_value(account, portfolio.settings, as_of)
+    value = None if money is None else in_portfolio_currency(money, portfolio.settings)
+    counts = count_by_account(findings).get(account.id, Counter())
+    return account_row(portfolio, account, risk, value, counts, as_of)
 
 
 def account_row(

@@ -1,0 +1,240 @@
+"""What one can do with plans: the one door for the command line and the terminal UI.
+
+Every function takes a `Workspace` and returns frozen values. Rooms are imported where they are used: a question loads
+only what answers it. What takes longer than a screen may wait belongs in a worker there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kamplans.errors import NoPortfolio, NoSuchAccount, UsageError
+from kamplans.model.closest import closest
+from kamplans.model.finding import Finding
+from kamplans.model.workspace import Workspace
+from kamplans.shipped import shipped
+
+if TYPE_CHECKING:
+    from kamplans.model.brief import Brief
+    from kamplans.model.change import Change
+    from kamplans.model.orgchart import OrgChart
+    from kamplans.model.overview import AccountRow
+    from kamplans.model.portfolio import Account, Portfolio
+    from kamplans.model.report import Report
+    from kamplans.model.revision import Commit, Revision
+    from kamplans.model.risk import PortfolioRisk, RiskMap
+
+
+def find_portfolio(start: Path, named: Path | None = None) -> Path:
+    """Return the portfolio's folder: the one named, else the first upwards from `start`, else the one below it.
+
+    Raises NoPortfolio where there is none, or several below.
+    """
+    if named is not None:
+        folder = named if named.is_absolute() else start / named
+        if (folder / "portfolio.yaml").is_file():
+            return folder.resolve()
+        raise NoPortfolio(
+            f"There is no portfolio.yaml in {folder}", "name a folder that holds one, or write one with `kamplans init`"
+        )
+    for folder in (start, *start.resolve().parents):
+        if (folder / "portfolio.yaml").is_file():
+            return folder.resolve()
+    below = sorted({path.parent for depth in ("*", "*/*") for path in start.glob(f"{depth}/portfolio.yaml")})
+    if len(below) == 1:
+        return below[0].resolve()
+    if below:
+        listed = ", ".join(str(folder.relative_to(start)) for folder in below[:8])
+        raise NoPortfolio(f"There are several portfolios here: {listed}", "choose one with --portfolio")
+    raise NoPortfolio(
+        f"There is no portfolio in {start} or above it",
+        "a portfolio is a folder with a portfolio.yaml; try `kamtui --demo`",
+    )
+
+
+def example_portfolio() -> Path:
+    """Return the folder of the example portfolio that is shipped."""
+    return shipped("plans")
+
+
+def open_portfolio(root: Path, *, at: str | None = None, as_of: date | None = None) -> Workspace:
+    """Read a portfolio: its files as they are, or as they were at a revision or date.
+
+    The clock is `as_of`; else, with `at`, the author date of that commit; else the portfolio's own `as_of`; else today.
+    Raises NoGit and BadRevision for `at` alone.
+    """
+    from kamplans.opening import open_portfolio as opened
+
+    return opened(root, at=at, as_of=as_of)
+
+
+def account(workspace: Workspace, id: str) -> Account:
+    """Return an account. Raises NoSuchAccount with the nearest id."""
+    accounts = workspace.portfolio.accounts
+    if id in accounts:
+        return accounts[id]
+    near = closest(id, accounts)
+    raise NoSuchAccount(
+        f"There is no account “{id}”", f"did you mean “{near}”?" if near else "`kamplans list` shows them"
+    )
+
+
+def account_names(workspace: Workspace) -> dict[str, str]:
+    """Return the names of all accounts by id."""
+    return {id: account.name for id, account in workspace.portfolio.accounts.items()}
+
+
+def names(workspace: Workspace, account_id: str | None = None) -> Mapping[str, str]:
+    """Return the names of our people and, with an account, of theirs, by id."""
+    from kamplans.programme.brief import names as named
+
+    return named(workspace.portfolio, None if account_id is None else account(workspace, account_id))
+
+
+def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """Return all findings by file and place. Raises UsageError for a code that is none."""
+    from kamplans.rules.check import check as checked
+
+    return tuple(checked(workspace.portfolio, workspace.as_of, select=select, ignore=ignore))
+
+
+def assess(workspace: Workspace, account_id: str) -> RiskMap:
+    """Return the relationship map of one account with its risk and advice; computed once for each workspace."""
+    from kamplans.network.assess import assess as assessed
+
+    known = workspace.maps.get(account_id)
+    if known is None:
+        plans = workspace.portfolio
+        known = assessed(account(workspace, account_id), plans.team, plans.settings, workspace.as_of)
+        workspace.maps[account_id] = known
+    return known
+
+
+def portfolio_risk(workspace: Workspace) -> PortfolioRisk:
+    """Return the risk of all accounts, and of our people across them."""
+    from kamplans.network.across import portfolio_risk as across
+    from kamplans.programme.yearly_value import yearly_values
+
+    maps = [assess(workspace, id) for id in workspace.portfolio.accounts]
+    return across(workspace.portfolio, maps, yearly_values(workspace.portfolio, workspace.as_of))
+
+
+def org_chart(workspace: Workspace, account_id: str) -> OrgChart:
+    """Return their organisation as rows to draw."""
+    from kamplans.network.chart import chart
+
+    return chart(account(workspace, account_id), assess(workspace, account_id))
+
+
+def overview(workspace: Workspace, findings: Sequence[Finding] | None = None) -> tuple[AccountRow, ...]:
+    """Return a row for every account; checks the plans unless their findings are given."""
+    from kamplans.programme.overview import overview as rows
+
+    maps = {id: assess(workspace, id) for id in workspace.portfolio.accounts}
+    return rows(workspace.portfolio, maps, check(workspace) if findings is None else findings, workspace.as_of)
+
+
+def filter_accounts(workspace: Workspace, rows: Iterable[AccountRow], text: str) -> tuple[AccountRow, ...]:
+    """Return the rows that fit a filter (`tier:strategic acv:>1m`). Raises UsageError for words that are none."""
+    from kamplans.model.filter import filter_rows
+
+    return filter_rows(rows, text, workspace.as_of)
+
+
+def brief(workspace: Workspace, account_id: str, findings: Sequence[Finding] | None = None) -> Brief:
+    """Return one page about one account; checks the plans unless their findings are given."""
+    from kamplans.programme.brief import brief as made
+    from kamplans.programme.overview import one_row
+
+    chosen = account(workspace, account_id)
+    risk = assess(workspace, account_id)
+    found = check(workspace) if findings is None else findings
+    row = one_row(workspace.portfolio, chosen, risk, found, workspace.as_of)
+    return made(workspace.portfolio, chosen, risk, row, workspace.as_of)
+
+
+def commits(workspace: Workspace, account_id: str | None = None, limit: int | None = None) -> tuple[Commit, ...]:
+    """Return the commits that touched an account (or any plan), newest first. Raises NoGit where there is no history."""
+    from kamplans.opening import timeline_of
+
+    return timeline_of(workspace, account_id).commits(limit)
+
+
+def changes_of(workspace: Workspace, commit: Commit, account_id: str | None = None) -> tuple[Change, ...]:
+    """Return what one commit changed in an account (or in any plan), the weightiest first."""
+    from kamplans.opening import timeline_of
+
+    changes = timeline_of(workspace, account_id).changes(commit)
+    return tuple(sorted(changes, key=lambda change: (-change.weight, change.document, change.path)))
+
+
+def log(workspace: Workspace, account_id: str | None = None, *, limit: int | None = None) -> tuple[Revision, ...]:
+    """Return the history of an account (or of all plans), newest first. Raises NoGit where there is none."""
+    from kamplans.opening import timeline_of
+
+    return timeline_of(workspace, account_id).revisions(limit)
+
+
+def diff(
+    workspace: Workspace, before: str | None = None, after: str | None = None, accounts: Sequence[str] = ()
+) -> tuple[Change, ...]:
+    """Return what changed from one revision (default: the last commit) to another (default: the plans as opened)."""
+    from kamplans.compare.portfolios import compare_portfolios
+    from kamplans.opening import portfolio_at
+
+    old = portfolio_at(workspace, before or "HEAD")
+    new = workspace.portfolio if after is None else portfolio_at(workspace, after)
+    for id in accounts:
+        if id not in old.accounts and id not in new.accounts:
+            account(workspace, id)
+    return tuple(compare_portfolios(old, new, accounts))
+
+
+def within(workspace: Workspace, findings: Iterable[Finding], paths: Sequence[Path]) -> tuple[Finding, ...]:
+    """Return the findings that lie in the given files or folders. Raises UsageError for a path outside the portfolio."""
+    root = workspace.root.resolve()
+    kept: list[str] = []
+    for path in paths:
+        place = path.resolve()
+        if place == root or place in root.parents:
+            return tuple(findings)
+        if root not in place.parents:
+            raise UsageError(f"{path} does not lie in the portfolio {workspace.root}")
+        kept.append(workspace.portfolio.prefix + place.relative_to(root).as_posix())
+    folders = tuple(f"{path}/" for path in kept)
+    return tuple(one for one in findings if one.path in kept or one.path.startswith(folders))
+
+
+def source_frame(workspace: Workspace, finding: Finding, around: int = 3) -> tuple[tuple[int, str], ...]:
+    """Return the lines of the file around a finding, with their numbers; nothing where the file cannot be read."""
+    path = finding.path.removeprefix(workspace.portfolio.prefix)
+    for document in workspace.portfolio.all_documents:
+        if document.path == path:
+            lines = document.text.split("\n")
+            first, last = max(1, finding.place.line - around), finding.place.end_line + around
+            return tuple((number, lines[number - 1]) for number in range(first, min(last, len(lines)) + 1))
+    return ()
+
+
+def explain(word: str) -> Report:
+    """Return the manual of a code, a rule's slug or a field. Raises UsageError with the nearest word."""
+    from kamplans.reports.manual import explain as explained
+
+    return explained(word)
+
+
+def explain_all() -> Report:
+    """Return the manual of every code."""
+    from kamplans.reports.manual import explain_all as explained
+
+    return explained()
+
+
+def new_portfolio(folder: Path, name: str) -> Path:
+    """Write a portfolio of no accounts into a new or empty folder and return it. Raises UsageError if it is not empty."""
+    from kamplans.opening import new_portfolio as written
+
+    return written(folder, name)
