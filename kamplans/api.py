@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kamplans.model.change import Change
     from kamplans.model.orgchart import OrgChart
     from kamplans.model.overview import AccountRow
-    from kamplans.model.portfolio import Account, Portfolio
+    from kamplans.model.portfolio import Account
     from kamplans.model.report import Report
     from kamplans.model.revision import Commit, Revision
     from kamplans.model.risk import PortfolioRisk, RiskMap
@@ -60,15 +60,18 @@ def example_portfolio() -> Path:
     return shipped("plans")
 
 
-def open_portfolio(root: Path, *, at: str | None = None, as_of: date | None = None) -> Workspace:
+def open_portfolio(
+    root: Path, *, at: str | None = None, as_of: date | None = None, with_state: bool = True
+) -> Workspace:
     """Read a portfolio: its files as they are, or as they were at a revision or date.
 
     The clock is `as_of`; else, with `at`, the author date of that commit; else the portfolio's own `as_of`; else today.
-    Raises NoGit and BadRevision for `at` alone.
+    `with_state` also asks git how the repository stands, which a command that prints no branch can spare. Raises NoGit
+    and BadRevision for `at` alone.
     """
     from kamplans.opening import open_portfolio as opened
 
-    return opened(root, at=at, as_of=as_of)
+    return opened(root, at=at, as_of=as_of, with_state=with_state)
 
 
 def account(workspace: Workspace, id: str) -> Account:
@@ -157,7 +160,7 @@ def brief(workspace: Workspace, account_id: str, findings: Sequence[Finding] | N
 
 
 def commits(workspace: Workspace, account_id: str | None = None, limit: int | None = None) -> tuple[Commit, ...]:
-    """Return the commits that touched an account (or any plan), newest first. Raises NoGit where there is no history."""
+    """Return the commits that touched an account (or any plan), newest first. Raises NoGit without a history."""
     from kamplans.opening import timeline_of
 
     return timeline_of(workspace, account_id).commits(limit)
@@ -194,7 +197,7 @@ def diff(
 
 
 def within(workspace: Workspace, findings: Iterable[Finding], paths: Sequence[Path]) -> tuple[Finding, ...]:
-    """Return the findings that lie in the given files or folders. Raises UsageError for a path outside the portfolio."""
+    """Return the findings that lie in the given files or folders. Raises UsageError for one outside the portfolio."""
     root = workspace.root.resolve()
     kept: list[str] = []
     for path in paths:
@@ -234,7 +237,7 @@ def explain_all() -> Report:
 
 
 def new_portfolio(folder: Path, name: str) -> Path:
-    """Write a portfolio of no accounts into a new or empty folder and return it. Raises UsageError if it is not empty."""
+    """Write a portfolio of no accounts into a new or empty folder and return it. Raises UsageError if there is more."""
     from kamplans.opening import new_portfolio as written
 
     return written(folder, name)

@@ -28,7 +28,7 @@ class Desk:
 
         named = self._arguments.portfolio
         root = api.find_portfolio(self.folder, None if named is None else Path(named))
-        return api.open_portfolio(root, at=self._arguments.at, as_of=self.as_of)
+        return api.open_portfolio(root, at=self._arguments.at, as_of=self.as_of, with_state=False)
 
     @property
     def as_of(self) -> date | None:

@@ -40,7 +40,8 @@ def _label(row: ChartRow, names: Mapping[str, str], critical: frozenset[str]) ->
 def _deciding(person: DecisionMaker | None) -> str:
     if person is None:
         return " " * 19
-    return f"{percent(person.power):>5}  {ways_in_dots(person)}   {percent(person.access) if person.reachable else 'none':>6}"
+    access = percent(person.access) if person.reachable else "none"
+    return f"{percent(person.power):>5}  {ways_in_dots(person)}   {access:>6}"
 
 
 def ways_in_dots(person: DecisionMaker) -> str:

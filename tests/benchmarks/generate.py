@@ -1,7 +1,9 @@
 """Portfolios of any size from a seed, for measuring: the same words, the same densities, every time.
 
-Each account has n people of theirs in one tree, n/3 relationships, n/3 informal lines, 5 decision makers and 4 of ours; goals,
-opportunities, metrics, engagement and risks of usual length. With commits, a git history in which each commit touches a few plans.
+Each account has n people of theirs in one tree, n/3 relationships, n/3 informal lines, 5 decision makers and 4 of
+ours; goals,
+opportunities, metrics, engagement and risks of usual length. With commits, a git history in which each commit
+touches a few plans.
 
     python tests/benchmarks/generate.py FOLDER --accounts 1000 --people 20 --seed 1 --commits 50
 """
@@ -18,8 +20,8 @@ OURS_PER_ACCOUNT = 4
 DECISION_MAKERS = 5
 LEVELS = ("none", "vendor", "credible_source", "problem_solver", "trusted_advisor")
 SENTIMENTS = ("advocate", "supporter", "neutral", "sceptic", "opponent")
-GIVEN = "Ada Ben Cleo Dag Eva Finn Gro Hugo Ines Jon Kaja Lars Mona Nils Olga Per Rosa Sten Tove Uwe".split()
-FAMILY = "Berg Dahl Eide Foss Grau Holm Iversen Jahn Krog Lund Moen Nord Ose Prang Ruud Sand Tveit Ulv Vik Wold".split()
+GIVEN = ("Ada", "Ben", "Cleo", "Dag", "Eva", "Finn", "Gro", "Hugo", "Ines", "Jon", "Kaja", "Lars", "Mona")
+FAMILY = ("Berg", "Dahl", "Eide", "Foss", "Grau", "Holm", "Iversen", "Jahn", "Krog", "Lund", "Moen", "Nord", "Ose")
 DEPARTMENTS = ("Board", "Finance", "IT", "Logistics", "Operations", "Procurement", "Quality")
 
 
@@ -34,7 +36,7 @@ def portfolio_files(accounts: int, people: int, seed: int) -> Iterator[tuple[str
 
 def account_files(number: int, people: int, team: int, seed: int) -> Iterator[tuple[str, str]]:
     """Yield path and text of the files of one account."""
-    dice = random.Random(f"{seed}/{number}")  # noqa: S311
+    dice = random.Random(f"{seed}/{number}")
     ours = [f"our-{team * OURS_PER_ACCOUNT + i:04d}" for i in range(OURS_PER_ACCOUNT)]
     theirs = [f"p-{i:03d}" for i in range(people)]
     folder = f"acc-{number:04d}"
@@ -55,7 +57,8 @@ def write_portfolio(folder: Path, accounts: int, people: int, seed: int) -> None
 
 
 def write_history(folder: Path, accounts: int, people: int, seed: int, commits: int, touched: int = 20) -> None:
-    """Make the folder a git repository whose first commit holds the portfolio and whose others touch a few stakeholder files."""
+    """Make the folder a git repository whose first commit holds the portfolio and whose others touch a few
+    stakeholder files."""
     subprocess.run(["git", "init", "-q", "-b", "main", str(folder)], check=True)
     stream = b"".join(_history(accounts, people, seed, commits, touched))
     subprocess.run(["git", "-C", str(folder), "fast-import", "--quiet", "--force"], input=stream, check=True)
@@ -63,7 +66,7 @@ def write_history(folder: Path, accounts: int, people: int, seed: int, commits: 
 
 
 def _history(accounts: int, people: int, seed: int, commits: int, touched: int) -> Iterator[bytes]:
-    dice = random.Random(f"{seed}/history")  # noqa: S311
+    dice = random.Random(f"{seed}/history")
     now = dict(portfolio_files(accounts, people, seed))
     yield _commit(0, now)
     plans = [path for path in now if path.endswith("/stakeholders.yaml")]
@@ -76,7 +79,8 @@ def _history(accounts: int, people: int, seed: int, commits: int, touched: int) 
 def _commit(number: int, files: dict[str, str]) -> bytes:
     when = 1_700_000_000 + number * 86_400
     message = f"Change {number}".encode()
-    head = f"commit refs/heads/main\ncommitter Generator <generator@example.com> {when} +0000\ndata {len(message)}\n".encode()
+    who = f"Generator <generator@example.com> {when} +0000"
+    head = f"commit refs/heads/main\ncommitter {who}\ndata {len(message)}\n".encode()
     body = b"".join(_blob(f"plans/{path}", text.encode()) for path, text in files.items())
     return head + message + b"\n" + body + b"\n"
 
@@ -122,7 +126,7 @@ tiers:
 def _team(count: int) -> str:
     lines = ["people:"]
     for number in range(count):
-        name = f"{GIVEN[number % 20]} {FAMILY[number // 20 % 20]}"
+        name = f"{GIVEN[number % len(GIVEN)]} {FAMILY[number // len(GIVEN) % len(FAMILY)]}"
         lines += [f"  - id: our-{number:04d}", f"    name: {name}", "    function: sales", "    status: active"]
     return "\n".join([*lines, ""])
 
@@ -169,7 +173,7 @@ contracts:
     acv: {acv}
 governance:
   forums:
-    - {{id: steering, level: strategic, every_days: 90, owner: {ours[0]}, ours: [{ours[1]}], theirs: [p-000], channel: video}}
+    - {{id: steering, level: strategic, every_days: 90, owner: {ours[0]}, ours: [{ours[1]}], theirs: [p-000]}}
 """
 
 
@@ -177,7 +181,10 @@ def _stakeholders(dice: random.Random, ours: list[str], theirs: list[str]) -> st
     deciding = set(theirs[: min(2, len(theirs))]) | set(dice.sample(theirs, min(DECISION_MAKERS - 2, len(theirs))))
     lines = ["people:"]
     for number, person in enumerate(theirs):
-        lines += [f"  - id: {person}", f"    name: {GIVEN[number % 20]} {FAMILY[(number * 7 + number // 20) % 20]}"]
+        lines += [
+            f"  - id: {person}",
+            f"    name: {GIVEN[number % len(GIVEN)]} {FAMILY[(number * 7 + number // len(GIVEN)) % len(FAMILY)]}",
+        ]
         lines += [
             f"    title: Head of {dice.choice(DEPARTMENTS)}",
             f"    level: {'c_level' if number < 3 else 'manager'}",
@@ -193,9 +200,8 @@ def _stakeholders(dice: random.Random, ours: list[str], theirs: list[str]) -> st
         ]
     lines.append("lines:")
     for start, end in _pairs(dice, theirs, theirs, len(theirs) // 3):
-        lines.append(
-            f"  - {{from: {start}, to: {end}, kind: influences, strength: {dice.choice(('weak', 'moderate', 'strong'))}}}"
-        )
+        strength = dice.choice(("weak", "moderate", "strong"))
+        lines.append(f"  - {{from: {start}, to: {end}, kind: influences, strength: {strength}}}")
     lines.append("relationships:")
     for our, their in _pairs(dice, ours, theirs, max(1, len(theirs) // 3)):
         lines += [

@@ -1,0 +1,118 @@
+"""A portfolio is opened: from its files or from a commit, on a day, in its repository."""
+
+import hashlib
+import os
+from datetime import date
+from pathlib import Path
+
+from kamplans.errors import KamplansError, NoGit, UsageError
+from kamplans.history.timeline import Timeline
+from kamplans.model.portfolio import Portfolio
+from kamplans.model.revision import Commit
+from kamplans.model.workspace import Workspace
+from kamplans.reading.load import load
+from kamplans.repository.repository import Repository, discover
+from kamplans.sources.folder import FolderSource
+from kamplans.sources.revision import RevisionSource
+
+
+def open_portfolio(root: Path, *, at: str | None, as_of: date | None, with_state: bool) -> Workspace:
+    """Read the portfolio in `root`; see `kamplans.api.open_portfolio`."""
+    if at is not None:
+        return _opened_at(root, at, as_of)
+    portfolio = load(FolderSource(root), prefix=finding_prefix(root))
+    day = as_of or portfolio.settings.as_of or date.today()
+    if not with_state:
+        return Workspace(root, portfolio, day)
+    try:
+        repository = discover(root)
+        state = repository.state()
+    except NoGit as reason:
+        return Workspace(root, portfolio, day, no_history=sentence(reason))
+    branch = "detached" if state.is_detached else state.branch
+    if state.is_unborn:
+        return Workspace(root, portfolio, day, branch, None, state.notices[0])
+    return Workspace(root, portfolio, day, branch, _is_clean(repository, root, portfolio))
+
+
+def _opened_at(root: Path, at: str, as_of: date | None) -> Workspace:
+    repository = discover(root)
+    commit = repository.commit(repository.resolve(at))
+    portfolio = _portfolio_of(repository, root, commit.id)
+    state = repository.state()
+    branch = "detached" if state.is_detached else state.branch
+    return Workspace(root, portfolio, as_of or commit.date.date(), branch, None, "", commit)
+
+
+def portfolio_at(workspace: Workspace, revision: str) -> Portfolio:
+    """Return the portfolio as it was at a revision. Raises NoGit and BadRevision."""
+    repository = discover(workspace.root)
+    return _portfolio_of(repository, workspace.root, repository.resolve(revision))
+
+
+def _portfolio_of(repository: Repository, root: Path, commit: str) -> Portfolio:
+    prefix = repository.prefix(root)
+    return load(RevisionSource(repository, commit, prefix), prefix=prefix)
+
+
+def timeline_of(workspace: Workspace, account: str | None) -> Timeline:
+    """Return the history of an account, or of all plans. Raises NoGit where there is none."""
+    repository = discover(workspace.root)
+    start: Commit | None = workspace.at
+    return Timeline(repository, repository.prefix(workspace.root), account, start.id if start else None)
+
+
+def finding_prefix(root: Path) -> str:
+    """Return what stands before a plan's path in findings: its folder from the repository's top, else from its parent.
+
+    The top is where a `.git` lies; git itself need not be asked, or installed.
+    """
+    place = root.resolve()
+    top = next((folder for folder in (place, *place.parents) if (folder / ".git").exists()), place.parent)
+    return "" if place == top else f"{place.relative_to(top).as_posix()}/"
+
+
+def _is_clean(repository: Repository, root: Path, portfolio: Portfolio) -> bool:
+    """Whether the plans are as last committed: their bytes are hashed as git does, and no filter of git's is run."""
+    prefix = repository.prefix(root)
+    committed = {entry.path.removeprefix(prefix): entry.blob for entry in repository.tree(repository.head(), prefix)}
+    seen = {document.path for document in portfolio.all_documents}
+    gone = {path for path in committed if path.endswith(".yaml") and path.count("/") <= 1} - seen
+    return not gone and all(
+        committed.get(document.path) == _blob_id((root / document.path).read_bytes())
+        for document in portfolio.all_documents
+    )
+
+
+def _blob_id(data: bytes) -> str:
+    return hashlib.sha1(b"blob %d\0%s" % (len(data), data), usedforsecurity=False).hexdigest()
+
+
+def sentence(problem: KamplansError) -> str:
+    """Return a problem as one sentence with its hint."""
+    return f"{problem.message} ({problem.hint})" if problem.hint else problem.message
+
+
+def new_portfolio(folder: Path, name: str) -> Path:
+    """Write portfolio.yaml and team.yaml of a portfolio without accounts; see `kamplans.api.new_portfolio`."""
+    if not name.strip() or not name.isprintable():
+        raise UsageError("A portfolio needs a name", "one line of text")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise UsageError(f"{folder} is not empty", "choose a new folder; nothing was written")
+        _write(folder / "portfolio.yaml", f"format: 1\nname: {_quoted(name)}\ncurrency: EUR\n")
+        _write(folder / "team.yaml", "people: []\n")
+    except OSError as problem:
+        raise UsageError(f"Cannot write to {folder}: {problem.strerror}") from None
+    return folder.resolve()
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _write(path: Path, text: str) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644), "w", encoding="utf-8") as file:
+        file.write(text)
