@@ -1,6 +1,7 @@
 """What the tests of the schemas share: the ten schemas, their fields by path, and the snippets of plans."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
+
+from kamplans.catalog import names
 
 HERE = Path(__file__).parent
 FOLDER = HERE.parent.parent / "schemas"
@@ -130,3 +133,22 @@ def judge() -> Any:
 @pytest.fixture
 def parsed() -> Any:
     return load_yaml
+
+
+@pytest.fixture(scope="session")
+def fields_by_kind() -> dict[str, dict[str, Schema]]:
+    return {kind: dict(walk(schema, schema)) for kind, schema in SCHEMAS.items()}
+
+
+@pytest.fixture(scope="session")
+def rule_codes() -> set[str]:
+    """The codes of all rules in the pack, read as text: a rule states its code once, in its last line."""
+    folder = FOLDER.parent / "kamplans" / "rules" / "pack"
+    return {
+        code for file in folder.glob("*.py") for code in re.findall(r'Rule\(\s*"(R[0-9]{3})"', file.read_text("utf-8"))
+    }
+
+
+@pytest.fixture(scope="session")
+def verbs() -> set[str]:
+    return set(names("kamplans.cli.verbs"))

@@ -54,26 +54,6 @@ def test_every_example_holds(schema, subschemas_of):
             assert fast.is_valid(example), f"{place}: {example}"
 
 
-def test_every_default_holds_and_stands_in_the_settings_of_the_risk(schemas):
-    access = schemas["portfolio"]["properties"]["access"]["properties"]
-    assert access["horizon_months"]["default"] == 12
-    assert {k: v.get("default") for k, v in access["turnover"]["properties"].items()} == {
-        "ours": 0.2, "theirs": 0.2, "c_level": None, "vp": None, "director": None, "manager": None, "individual": None
-    }
-    assert _defaults(access["contact"]) == {
-        "none": 0.35, "vendor": 0.55, "credible_source": 0.75, "problem_solver": 0.9, "trusted_advisor": 0.97
-    }
-    assert _defaults(access["quality"]) == {"good": 1, "working_on": 0.8, "bad": 0}
-    assert _defaults(access["effort"]) == {"refresh": 0.5, "warm": 1, "cold": 2}
-    assert _defaults(access["grades"]) == {"critical": 0.5, "high": 0.25, "thin_access": 0.8}
-    lines = access["introductions"]["properties"]
-    assert {k: lines[k]["default"] for k in ("down", "up", "advocate_up", "sceptic")} == {
-        "down": 0.9, "up": 0.6, "advocate_up": 0.8, "sceptic": 0.5
-    }
-    assert _defaults(lines["influence"]) == {"weak": 0.5, "moderate": 0.7, "strong": 0.9}
-    assert [access[k]["default"] for k in ("half_life_days", "live_from", "new_contact")] == [90, 0.25, 0.8]
-
-
 def test_defaults_are_values_of_their_field(schema, subschemas_of):
     for place, node in subschemas_of:
         if "default" in node:
@@ -88,7 +68,3 @@ def _described(node, place=""):
         for key, child in node.items():
             if key not in ("examples", "x-kamplans"):
                 yield from _described(child, f"{place}/{key}")
-
-
-def _defaults(node):
-    return {key: field["default"] for key, field in node["properties"].items()}
