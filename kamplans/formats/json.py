@@ -20,7 +20,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def render(report: Report, canvas: Canvas) -> str:
-    """Return the report's data, indented; letters of any script stay as they are, what a terminal might obey is escaped."""
+    """Return the report's data, indented; letters stay, what a terminal might obey is escaped."""
     text = json.dumps(report.data, indent=2, ensure_ascii=False, default=_plain, allow_nan=False)
     return re.sub(r"[^\n\x20-\x7e]", _escaped, text) + "\n"
 

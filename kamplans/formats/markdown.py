@@ -25,8 +25,8 @@ def escaped(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Escape what markdown or a forge would obey."""
-    safe = _SPECIAL.sub(r"\\\1", text).replace("@", "&#64;")
+    """Escape what markdown or a forge would obey; a zero-width space behind an `@` keeps it from naming anybody."""
+    safe = _SPECIAL.sub(r"\\\1", text).replace("@", "@&#8203;")
     return re.sub(r"^(\s*)([-=]|\d+[.)])", lambda match: f"{match[1]}\\{match[2]}", safe) if safe[:1] in "-=" else safe
 
 
