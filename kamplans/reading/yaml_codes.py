@@ -260,7 +260,7 @@ HALF_CHARACTER = Code(
     Severity.ERROR,
     "An escape stands for half a character",
     cleandoc("""
-        Escapes from \\\\ud800 to \\\\udfff are halves of characters as JSON writes them; alone they are no text.
+        Escapes from \\ud800 to \\udfff are halves of characters as JSON writes them; alone they are no text.
 
         Write the character itself.
 
