@@ -141,12 +141,16 @@ def fields_by_kind() -> dict[str, dict[str, Schema]]:
 
 
 @pytest.fixture(scope="session")
-def rule_codes() -> set[str]:
-    """The codes of all rules in the pack, read as text: a rule states its code once, in its last line."""
-    folder = FOLDER.parent / "kamplans" / "rules" / "pack"
-    return {
-        code for file in folder.glob("*.py") for code in re.findall(r'Rule\(\s*"(R[0-9]{3})"', file.read_text("utf-8"))
-    }
+def rules_as_text() -> dict[str, str]:
+    """The files of the rule pack by the rule's name."""
+    files = (FOLDER.parent / "kamplans" / "rules" / "pack").glob("[!_]*.py")
+    return {file.stem.replace("_", "-"): file.read_text("utf-8") for file in files}
+
+
+@pytest.fixture(scope="session")
+def rule_codes(rules_as_text: dict[str, str]) -> set[str]:
+    """The codes of all rules: a rule states its own once, where it makes its value."""
+    return {code for text in rules_as_text.values() for code in re.findall(r'Rule\(\s*"(R[0-9]{3})"', text)}
 
 
 @pytest.fixture(scope="session")

@@ -61,3 +61,12 @@ def _words(node):
         here = [node["description"]] if isinstance(node.get("description"), str) else []
         return here + [text for key, child in node.items() if key != "examples" for text in _words(child)]
     return [text for child in node for text in _words(child)] if isinstance(node, list) else []
+
+
+def test_every_rule_and_threshold_in_an_example_is_shipped(fields_by_kind, rules_as_text, rule_codes):
+    thresholds = {name for text in rules_as_text.values() for name in re.findall(r'Threshold\(\s*"([a-z_]+)"', text)}
+    for stem in ("", "tiers[]."):
+        (rules,) = fields_by_kind["portfolio"][f"{stem}rules"]["examples"]
+        assert set(rules) <= rules_as_text.keys() | rule_codes
+        (settings,) = fields_by_kind["portfolio"][f"{stem}thresholds"]["examples"]
+        assert set(settings) <= thresholds
