@@ -44,8 +44,10 @@ def trap(recorded, tmp_path):
     for key in keys:
         recorded.git("config", key, f"!{program}" if key.startswith("alias") else str(program))
     for key, value in {
-        "core.hooksPath": str(hooks), "core.useBuiltinFSMonitor": "true", "log.showSignature": "true", "color.ui": "always",
-        "log.follow": "true", "log.showRoot": "false", "log.diffMerges": "off", "diff.relative": "true", "diff.renames": "copies",
+        "core.hooksPath": str(hooks), "core.useBuiltinFSMonitor": "true", "log.showSignature": "true",
+        "color.ui": "always",
+        "log.follow": "true", "log.showRoot": "false", "log.diffMerges": "off", "diff.relative": "true",
+        "diff.renames": "copies",
         "diff.orderFile": str(tmp_path / "nowhere"), "log.date": "human", "core.quotePath": "true", "core.abbrev": "4",
         "i18n.logOutputEncoding": "UTF-16", "blame.ignoreRevsFile": "nowhere", "diff.submodule": "log",
         "filter.evil.required": "true", "extensions.partialClone": "origin", "remote.origin.promisor": "true",

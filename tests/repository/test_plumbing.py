@@ -20,7 +20,7 @@ def pretended(tmp_path: Path, script: str, patience: float = 60.0) -> Git:
 def test_a_git_that_hangs_is_ended_with_its_children(tmp_path):
     git = pretended(tmp_path, f"sleep 300 & echo $! > {tmp_path}/child; echo begun; wait", patience=0.2)
     started = time.monotonic()
-    with pytest.raises(GitFailed, match="git did not answer within 0.2 seconds"):
+    with pytest.raises(GitFailed, match=r"git did not answer within 0\.2 seconds"):
         git.output("log")
     assert time.monotonic() - started < 5
     child = int((tmp_path / "child").read_text())
