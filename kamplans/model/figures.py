@@ -3,11 +3,14 @@
 from datetime import date
 
 UNKNOWN = "–"
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def percent(share: float | None) -> str:
-    """Return a share of 0–1 as `62 %`; a small but real share never reads as nothing, nor a near-certain one as certain."""
+    """Return a share of 0–1 as `62 %`; a small share never reads as nothing, nor a large one as all."""
     if share is None:
         return UNKNOWN
     whole = round(share * 100)

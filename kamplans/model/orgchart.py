@@ -35,7 +35,8 @@ class OrgChart:
     """The chart of one account.
 
     `cycles` are closed chains of `reports_to`: each starts with the person drawn on top, whose own line was cut,
-    followed by manager after manager. `without_any_line` are people there today with neither a contact nor an informal line.
+    followed by manager after manager. `without_any_line` are people there today with neither a contact nor an informal
+    line.
     """
 
     rows: tuple[ChartRow, ...]
