@@ -7,10 +7,11 @@ from kamplans.model.cells import cell_width, fit
 from kamplans.model.clean import clean
 from kamplans.model.figures import percent
 from kamplans.model.orgchart import ChartRow, OrgChart, RowKind
-from kamplans.model.risk import DecisionMaker, LiveContact, RiskMap
+from kamplans.model.risk import ContactState, DecisionMaker, LiveContact, RiskMap
 
 _LONGEST_NAME = 44
 _DOTS = 3
+_MARKS = {ContactState.LIVE: "━", ContactState.STALE: "┄", ContactState.UNKNOWN: "?", ContactState.AWAY: "×"}
 
 
 def chart_lines(chart: OrgChart, risk: RiskMap, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -28,7 +29,11 @@ def chart_lines(chart: OrgChart, risk: RiskMap, names: Mapping[str, str]) -> tup
     for row, label in zip(chart.rows, labels, strict=True):
         known = " ".join(_contact(contact, names, risk) for contact in contacts.get(row.person or "", ()))
         lines.append(f"{fit(label, width)}  {_deciding(deciders.get(row.person or ''))}  {known}".rstrip())
-    return (*lines, "", "! single point   ━ live contact   ┄ stale, with its age in days   ? never dated")
+    return (
+        *lines,
+        "",
+        "! single point   ━ live contact   ┄ stale, with its age in days   ? never dated   × one of the two is away",
+    )
 
 
 def _label(row: ChartRow, names: Mapping[str, str], critical: frozenset[str]) -> str:
@@ -52,8 +57,6 @@ def ways_in_dots(person: DecisionMaker) -> str:
 
 def _contact(contact: LiveContact, names: Mapping[str, str], risk: RiskMap) -> str:
     name = names.get(contact.ours, contact.ours).split(" ")[0]
-    if contact.is_live:
-        return f"{name}━"
-    if contact.last_contact is None:
-        return f"{name}?"
-    return f"{name}┄{(risk.as_of - contact.last_contact).days}d"
+    if contact.state is ContactState.STALE and contact.last_contact is not None:
+        return f"{name}┄{(risk.as_of - contact.last_contact).days}d"
+    return f"{name}{_MARKS[contact.state]}"
