@@ -1,0 +1,1 @@
+"""The rule pack: one file for each rule, named as the rule is."""
