@@ -41,3 +41,11 @@ class TreePlaces:
 def locate(text: str) -> TreePlaces:
     """Return the places of a text."""
     return TreePlaces(compose(text).root, Lines(text))
+
+
+def first_line(place: Place, text: str) -> Place:
+    """Return the place, ended where its first line says its last word: what a finding points at."""
+    if place.line == place.end_line:
+        return place
+    line = text.split("\n", place.line)[place.line - 1]
+    return Place(place.line, place.column, place.line, max(place.column, len(line.rstrip()) + 1))

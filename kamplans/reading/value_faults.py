@@ -1,5 +1,6 @@
 """What is said about a doubtful value or key."""
 
+from kamplans.model.clean import clean
 from kamplans.model.code import Code
 from kamplans.model.place import Keys
 from kamplans.reading.fault import Fault
@@ -27,8 +28,8 @@ def key_fault(word: str, value: Plain | None, span: tuple[int, int], keys: Keys)
 
 
 def shorten(text: str) -> str:
-    """Return at most 40 characters of a text."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    """Return at most 40 characters of a text, on one line and fit to be shown."""
+    return clean(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")
 
 
 def _nothing(word: str, value: Plain | None, keys: Keys) -> tuple[str, str]:
