@@ -57,9 +57,8 @@ class PersonRisk:
     """What one person's leaving costs.
 
     `loss` is the share (0–1) of the power of all decision makers whose every route breaks, the leaver's own seat not
-    counted;
-    `cuts_off` those decision makers; `importance` the expected access while the person stays, less that once they
-    left (Birnbaum).
+    counted; `cuts_off` those decision makers; `importance` the expected access while the person stays, less that once
+    they left (Birnbaum).
     """
 
     person: str
@@ -73,11 +72,13 @@ class PersonRisk:
 class WeakPair:
     """Two people who together cut off a decision maker whom neither cuts off alone.
 
-    `loss` is the power both together cut off (0–1).
+    `loss` is the power both together cut off (0–1): that of `cuts_off`, all decision makers lost when both leave, the
+    seats of the two not counted.
     """
 
     people: tuple[str, str]
     loss: float
+    cuts_off: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,11 @@ class LiveContact:
 class RiskMap:
     """The answer about one account.
 
-    Everything that is a share or a chance is 0–1; `expected_access` is None where nothing can be computed.
-    `because` says which rule of the grades fired, in words. `bus_factor` is the smallest set of people whose leaving
-    cuts more than half
-    of today's reachable power; empty when nothing is reachable. `assumptions` are facts that were missing and taken
-    for granted, in words.
+    Everything that is a share or a chance is 0–1; `expected_access` and `supported_access` (that to people who are for
+    us) are None when not rated. `because` says which rule of the grades fired, in words. `bus_factor` is the smallest
+    set of people whose leaving cuts more than half of today's reachable power; empty when nothing is reachable.
+    `unreached_power` is the share of the power that no way leads to, None where nobody decides. `assumptions` are facts
+    that were missing and taken for granted, in words.
     """
 
     account: str
@@ -153,7 +154,7 @@ class RiskMap:
     contacts: tuple[LiveContact, ...]
     next_contacts: tuple[NextContact, ...]
     sentences: tuple[str, ...]
-    unreached_power: float = 0.0
+    unreached_power: float | None = None
     supported_access: float | None = None
     assumptions: tuple[str, ...] = ()
     without_any_line: tuple[str, ...] = ()
@@ -186,6 +187,8 @@ class KeyColleague:
     person: str
     accounts: tuple[str, ...]
     exposed_value: float | None
+    unvalued: tuple[str, ...] = ()
+    """Those of the accounts that `exposed_value` leaves out, for their value is not known."""
 
 
 @dataclass(frozen=True)
