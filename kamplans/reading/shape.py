@@ -16,7 +16,7 @@ from kamplans.model.value_path import value_path
 from kamplans.reading.kinds import kind as kind_of
 from kamplans.reading.places import first_line
 from kamplans.reading.shape_codes import WRONG_SHAPE
-from kamplans.reading.wording import Refusal, Said, said
+from kamplans.reading.wording import Said, SchemaError, said
 
 _MOST_ERRORS = 1000
 _SAYS_LESS = ("enum", "const", "pattern", "format", "not")
@@ -36,7 +36,7 @@ def _refusals(document: Document) -> Iterable[Said]:
     return refused or list(_bare_refusals(document))
 
 
-def _telling(errors: Iterable[Any]) -> Iterator[Refusal]:
+def _telling(errors: Iterable[Any]) -> Iterator[SchemaError]:
     """Leave, of several errors on one value, the one that says most."""
     refusals = sorted(map(_refusal, errors), key=lambda refusal: refusal.keyword in _SAYS_LESS)
     settled: set[tuple[Keys, str]] = set()
@@ -48,12 +48,12 @@ def _telling(errors: Iterable[Any]) -> Iterator[Refusal]:
             settled.add(about)
 
 
-def _refusal(error: Any) -> Refusal:
+def _refusal(error: Any) -> SchemaError:
     """Return an error of jsonschema; of alternatives that all fail, the error of the nearest."""
     from jsonschema.exceptions import best_match
 
     nearest = best_match([error]) if error.context else error
-    return Refusal(
+    return SchemaError(
         keyword=str(nearest.validator),
         keys=tuple(nearest.absolute_path),
         value=nearest.instance,

@@ -31,8 +31,8 @@ _TYPES = {
 _MOST_WORDS = 20
 
 
-class Refusal(NamedTuple):
-    """One error of a validator: `rule` is what `keyword` says in `schema`, `of_key` whether `value` is a key of a map."""
+class SchemaError(NamedTuple):
+    """An error of a validator: `rule` is what `keyword` says in `schema`; `of_key`: `value` is a key of a map."""
 
     keyword: str
     keys: Keys
@@ -53,8 +53,8 @@ class Said(NamedTuple):
     on_key: bool = False
 
 
-def said(error: Refusal) -> list[Said]:
-    """Return what one refusal comes to; one of several keys is said once for each."""
+def said(error: SchemaError) -> list[Said]:
+    """Return what one error comes to; one of several keys is said once for each."""
     if error.of_key:
         code, message, hint = _WORDINGS.get(error.keyword, _anything)(error)
         return [Said(code, (*error.keys, error.value), f"The key {message}", hint, on_key=True)]
@@ -77,13 +77,13 @@ def shown(value: Any) -> str:
     return "A map" if isinstance(value, Mapping) else "A list" if isinstance(value, list) else str(value)
 
 
-def _unknown_keys(error: Refusal) -> list[str]:
+def _unknown_keys(error: SchemaError) -> list[str]:
     known = error.schema.get("properties", {})
     patterns = error.schema.get("patternProperties", {})
     return [key for key in error.value if key not in known and not any(re.search(one, key) for one in patterns)]
 
 
-def _unknown_key(error: Refusal, key: str) -> Said:
+def _unknown_key(error: SchemaError, key: str) -> Said:
     known = error.schema.get("properties", {})
     absent = [name for name in known if name not in error.value]
     near = closest(key, absent) or closest(key, known)
@@ -91,19 +91,19 @@ def _unknown_key(error: Refusal, key: str) -> Said:
     return Said(UNKNOWN_KEY, (*error.keys, key), f"The key '{shorten(key)}' is not known here", hint, on_key=True)
 
 
-def _missing_key(error: Refusal) -> Said:
+def _missing_key(error: SchemaError) -> Said:
     name = error.message.split("'")[1] if error.message.count("'") >= 2 else ""
     about = error.schema.get("properties", {}).get(name, {}).get("description", "")
     return Said(MISSING_KEY, (*error.keys, name), error.message, about)
 
 
-def _repeated(error: Refusal) -> Said:
+def _repeated(error: SchemaError) -> Said:
     position = next((at for at, item in enumerate(error.value) if item in error.value[:at]), 0)
     message = f"{shown(error.value[position])} stands twice in the list"
     return Said(REPEATED_ITEM, (*error.keys, position), message, "keep one")
 
 
-def _type(error: Refusal) -> tuple[Code, str, str]:
+def _type(error: SchemaError) -> tuple[Code, str, str]:
     if "enum" in error.schema:
         return _enum(error._replace(rule=error.schema["enum"]))
     wanted: list[str] = error.rule if isinstance(error.rule, list) else [error.rule]
@@ -113,7 +113,7 @@ def _type(error: Refusal) -> tuple[Code, str, str]:
     return WRONG_TYPE, f"{shown(error.value)} is not {words}", hint
 
 
-def _enum(error: Refusal) -> tuple[Code, str, str]:
+def _enum(error: SchemaError) -> tuple[Code, str, str]:
     words = [str(word) for word in error.rule]
     near = closest(error.value, words) if isinstance(error.value, str) else None
     return (
@@ -123,18 +123,18 @@ def _enum(error: Refusal) -> tuple[Code, str, str]:
     )
 
 
-def _pattern(error: Refusal) -> tuple[Code, str, str]:
+def _pattern(error: SchemaError) -> tuple[Code, str, str]:
     title, examples = error.schema.get("title"), error.schema.get("examples")
     if not title or not examples:
         return WRONG_FORM, error.message.replace(repr(error.value), shown(error.value)), ""
     return WRONG_FORM, f"{shown(error.value)} is not written as {_article(title)}", f"write it like {examples[0]}"
 
 
-def _range(error: Refusal) -> tuple[Code, str, str]:
+def _range(error: SchemaError) -> tuple[Code, str, str]:
     return OUT_OF_RANGE, error.message, error.schema.get("description", "")
 
 
-def _length(error: Refusal) -> tuple[Code, str, str]:
+def _length(error: SchemaError) -> tuple[Code, str, str]:
     few = error.keyword.startswith("min")
     if len(error.value) == 0:
         return WRONG_LENGTH, f"{shown(error.value)} is empty", "leave the field out instead"
@@ -143,13 +143,13 @@ def _length(error: Refusal) -> tuple[Code, str, str]:
     return WRONG_LENGTH, f"{shown(error.value)} has {len(error.value)} {unit}, {limit} are allowed", ""
 
 
-def _anything(error: Refusal) -> tuple[Code, str, str]:
+def _anything(error: SchemaError) -> tuple[Code, str, str]:
     if error.keyword == "not" and error.rule.get("pattern") == "\n":
         return WRONG_SHAPE, f"{shown(error.value)} must stand on one line", ""
     return WRONG_SHAPE, error.message.replace(repr(error.value), shown(error.value)), ""
 
 
-_WORDINGS: Mapping[str, Callable[[Refusal], tuple[Code, str, str]]] = {
+_WORDINGS: Mapping[str, Callable[[SchemaError], tuple[Code, str, str]]] = {
     "type": _type,
     "enum": _enum,
     "const": _anything,
