@@ -1,1 +1,1 @@
-"""The terminal UI: it shows what the engine answers, and decides nothing itself."""
+"""The terminal UI: key-account plans opened, understood and walked through on a screen."""

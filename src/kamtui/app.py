@@ -1,0 +1,175 @@
+"""What holds the terminal UI together? One app: it holds the plans, reads them in a worker, and shows the screens."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from textual.app import App
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from kamplans import api
+from kamplans.errors import BadRevision, KamplansError, NoGit, UsageError
+from kamplans.model.clean import clean_lines
+from kamplans.model.workspace import Workspace
+from kamtui.actions.acting import Acting, bindings_of
+from kamtui.asking.asker import sentence_of
+from kamtui.asking.shelf import Shelf
+from kamtui.screens.house import HouseScreen
+from kamtui.screens.modals.choices import choose
+from kamtui.screens.modals.finding_actions import help_choices, palette_choices
+from kamtui.screens.portfolio import PortfolioScreen
+from kamtui.screens.themes import DARK, LIGHT
+from kamtui.screens.welcome import WelcomeScreen
+
+_READING = "The plans are being read."
+
+
+@dataclass
+class PlansRead(Message):
+    """The plans were read."""
+
+    workspace: Workspace
+    """What was read."""
+
+
+@dataclass
+class PlansRefused(Message):
+    """The plans could not be read."""
+
+    error: KamplansError
+    """Why."""
+
+
+class KamtuiApp(Acting, App[None]):
+    """The app. `root` is the portfolio's folder, None opens the first screen, which says the `reason`.
+
+    `at` is a revision or date to read the plans at, `as_of` the day on which all that depends on a date is asked.
+    """
+
+    TITLE = "kamtui"
+    PLACES = ("everywhere",)
+    BINDINGS = bindings_of("everywhere")
+    CSS_PATH = "screens/house.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    NOTIFICATION_TIMEOUT = 6
+
+    def __init__(
+        self, root: Path | None, at: str | None = None, as_of: date | None = None, *, reason: str = "Nothing was named."
+    ) -> None:
+        super().__init__()
+        self.shelf: Shelf | None = None
+        self.busy = ""
+        self.refusal = ""
+        """The sentence that the program ends with, where it could not begin."""
+        self._root, self._at, self._as_of, self._reason = root, at, as_of, reason
+        self.animation_level = "none"
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the colours of the house to themes that do not know them."""
+        return DARK.variables
+
+    def get_default_screen(self) -> Screen[object]:
+        """Show the frame at once; the plans follow."""
+        return WelcomeScreen(self._reason) if self._root is None else PortfolioScreen()
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        if self._root is not None:
+            self.read_again()
+
+    # reading
+
+    def read_again(self) -> None:
+        """Read the plans in a worker."""
+        if self._root is None:
+            self.say("Nothing is open that could be read.")
+            return
+        self.busy = _READING
+        self.run_worker(
+            partial(self._read, self._root), thread=True, group="reading", exclusive=True, exit_on_error=False
+        )
+
+    def _read(self, root: Path) -> None:
+        worker = get_current_worker()
+        try:
+            workspace = api.open_portfolio(root, at=self._at, as_of=self._as_of)
+        except KamplansError as error:
+            self.post_message(PlansRefused(error))
+        else:
+            if not worker.is_cancelled:
+                self.post_message(PlansRead(workspace))
+
+    def on_plans_read(self, message: PlansRead) -> None:
+        """Hold what was read, and let every screen take it up."""
+        self.busy = ""
+        self.shelf = Shelf(message.workspace)
+        for screen in self._house_screens():
+            screen.plans_changed()
+
+    def on_plans_refused(self, message: PlansRefused) -> None:
+        """Say why; where it lies in how the program was called, leave."""
+        self.busy = ""
+        sentence = sentence_of(message.error)
+        if self.shelf is None and isinstance(message.error, BadRevision | NoGit | UsageError):
+            self.refusal = sentence
+            self.exit(return_code=2)
+            return
+        self.say(sentence, serious=True)
+        for screen in self._house_screens():
+            screen.loading_failed(sentence)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong inside the program, so that it does not end in silence."""
+        if event.state is WorkerState.ERROR:
+            self.busy = ""
+            sentence = f"kamtui could not read the plans: {type(event.worker.error).__name__}: {event.worker.error}"
+            self.say(sentence, serious=True)
+            for screen in self._house_screens():
+                screen.loading_failed(sentence)
+
+    def _house_screens(self) -> list[HouseScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, HouseScreen)]
+
+    def open_folder(self, folder: Path) -> None:
+        """Read the portfolio in a folder and show it."""
+        self._root, self.shelf = folder, None
+        self.switch_screen(PortfolioScreen())
+        self.read_again()
+
+    # talking
+
+    def say(self, sentence: str, *, serious: bool = False) -> None:
+        """Show a sentence for a moment; never as markup."""
+        self.notify(
+            clean_lines(sentence), severity="error" if serious else "information", markup=False, timeout=12 if serious else 4
+        )
+
+    # what always works
+
+    def action_help(self) -> None:
+        """Show everything one can do here."""
+        if isinstance(self.screen, HouseScreen):
+            choose(self.screen, "Help", help_choices(self.screen), note="type to find, enter does it")
+
+    def action_palette(self) -> None:
+        """Find an action or an account."""
+        if isinstance(self.screen, HouseScreen):
+            choose(self.screen, "Go to", palette_choices(self.screen), note="an account or an action")
+
+    def still_reading(self) -> str:
+        """Why the plans cannot be read again just now."""
+        return self.busy
+
+    def action_reload(self) -> None:
+        """Read the plans again."""
+        self.read_again()
+
+    def action_leave(self) -> None:
+        """Leave the program."""
+        self.exit()

@@ -1,0 +1,1 @@
+"""Where can one be? The screens, their tabs, and what opens over them."""

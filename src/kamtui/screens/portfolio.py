@@ -1,0 +1,235 @@
+"""Which account must one worry about, and why? All accounts in one table, the brief of one beside it."""
+
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widgets import Input
+
+from kamplans import api
+from kamplans.errors import UsageError
+from kamplans.model.overview import AccountRow
+from kamtui.actions.acting import bindings_of
+from kamtui.asking.asker import sentence_of
+from kamtui.asking.questions import Question, Rows, WholeRisk
+from kamtui.screens.account import AccountScreen
+from kamtui.screens.brief_pane import BriefPane
+from kamtui.screens.house import HouseScreen
+from kamtui.screens.modals.page import BriefScreen
+from kamtui.screens.modals.choices import choose
+from kamtui.screens.modals.sorting import sort_choices
+from kamtui.screens.problems import ProblemsScreen
+from kamtui.text import Run, line
+from kamtui.widgets.bars import Sentence, TitleBar
+from kamtui.wording.columns import Column
+from kamtui.widgets.entry import Entry
+from kamtui.widgets.lines import Lines
+from kamtui.widgets.pane import title_pane
+from kamtui.widgets.table import Order, RowTable
+from kamtui.wording.columns import Row
+from kamtui.wording import accounts
+from kamtui.wording.place import standing
+
+GRADE = 3
+_SETTLE = 0.05  # seconds: long enough to skip what the cursor only passes
+
+
+def _columns(currency: str | None) -> tuple[Column, ...]:
+    ranks = (0, 4, 5, 0, 1, 6, 3, 2, 2)
+    rights = (False, False, False, False, True, True, True, True, False)
+    return tuple(
+        Column(title, right=right, rank=rank, most=32 if rank == 0 else 18, grows=place == 0, least=14 if place == 0 else 0)
+        for place, (title, right, rank) in enumerate(zip(accounts.titles(currency), rights, ranks, strict=True))
+    )
+
+
+class PortfolioScreen(HouseScreen):
+    """All accounts; the worst grade first."""
+
+    PLACES = ("portfolio", "screen")
+    BINDINGS = bindings_of("portfolio")
+    CSS_PATH = "portfolio.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[AccountRow, ...] = ()
+        self._filter = ""
+        self._filter_before = ""
+        self._settling: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """Table, brief, filter, and two lines about the whole."""
+        with Horizontal(id="middle"):
+            table = RowTable(_columns(None), id="accounts", order=Order(GRADE, falling=True))
+            table.add_class("pane")
+            yield table
+            yield BriefPane(id="side")
+        yield Entry(id="filter", placeholder="acme  !acme  tier:key  grade:high  owner:name  acv:>1m  due:<30d")
+        yield Sentence(id="tally")
+        yield Sentence(id="key-people")
+
+    def on_mount(self) -> None:
+        """Show the frame; the plans follow."""
+        self.query_one("#filter").display = False
+        self.table.focus()
+        self.query_one(TitleBar).show(line("kamtui"), line(Run("reading the plans…", "muted")))
+        title_pane(self.table, "Accounts", "")
+        self.plans_changed()
+
+    @property
+    def table(self) -> RowTable:
+        """The table of accounts."""
+        return self.query_one("#accounts", RowTable)
+
+    # what the plans say
+
+    def plans_changed(self) -> None:
+        """Ask for the rows: first without findings, which take longer."""
+        if self.host.shelf is not None:
+            settings = self.host.shelf.workspace.portfolio.settings
+            self.table.columns = _columns(settings.currency)
+            self.ask(Rows(checked=False))
+
+    def loading_failed(self, sentence: str) -> None:
+        """Say why there are no plans."""
+        self.query_one(TitleBar).show(line("kamtui"), line(Run("nothing read", "muted")))
+        self.query_one("#tally", Sentence).show(line(Run(sentence, "strong")))
+
+    def answered(self, question: Question[Any], answer: Any) -> None:
+        """Show rows and risk as they come."""
+        shelf = self.host.shelf
+        if shelf is None:
+            return
+        if isinstance(question, Rows):
+            self._rows = answer
+            self._show_rows(question.checked)
+            self.ask(WholeRisk() if question.checked else Rows(checked=True))
+        elif isinstance(question, WholeRisk):
+            names = api.names(shelf.workspace)
+            currency = shelf.workspace.portfolio.settings.currency
+            self.query_one("#key-people", Sentence).show(accounts.key_people(answer, names, currency))
+
+    def _show_rows(self, checked: bool) -> None:
+        shelf = self.host.shelf
+        assert shelf is not None  # rows come from the plans
+        held = shelf.workspace
+        currency = held.portfolio.settings.currency
+        rows = [
+            Row(row.account, accounts.cells(row, held.as_of, checked=checked), accounts.orders(row)) for row in self._rows
+        ]
+        self.table.fill(rows)
+        self._narrow()
+        summary = line(Run(accounts.summary(self._rows, currency), "muted"), Run(f" · {standing(held)}", "muted"))
+        self.query_one(TitleBar).show(line(f"kamtui · {held.portfolio.settings.name or held.root.name}"), summary)
+        self.query_one("#tally", Sentence).show(accounts.tally(self._rows, currency))
+        if not self._rows:
+            self.query_one("#tally", Sentence).show(line("There is no account yet: `kamplans new` makes the first."))
+        self._settle()
+
+    def _title(self) -> None:
+        table = self.table
+        order = table.order
+        sorted_by = f"by {table.columns[order.column].title.lower()} {table.arrow}" if order else ""
+        parts = [f"/{self._filter}" if self._filter else "", sorted_by]
+        title_pane(table, f"Accounts {table.count} of {table.total}  {'   '.join(part for part in parts if part)}".rstrip())
+
+    # the account under the cursor
+
+    @property
+    def row(self) -> AccountRow | None:
+        """The account under the cursor."""
+        return next((row for row in self._rows if row.account == self.table.current), None)
+
+    @on(Lines.Moved, "#accounts")
+    def _moved(self) -> None:
+        if self._settling is not None:
+            self._settling.stop()
+        self._settling = self.set_timer(_SETTLE, self._settle)
+
+    def _settle(self) -> None:
+        side = self.query_one("#side", BriefPane)
+        row = self.row
+        wanted = row.account if row else None
+        if side.display and (side.account != wanted or wanted is None):
+            side.show_account(wanted, row.name if row else "")
+
+    @on(Lines.Chosen, "#accounts")
+    def _chosen(self) -> None:
+        self.action_open()
+
+    @on(RowTable.Sorted)
+    def _sorted(self) -> None:
+        self._title()
+
+    @on(RowTable.SortAsked)
+    def _sort_asked(self) -> None:
+        choose(self, "Sort by", sort_choices(self.table))
+
+    def no_account(self) -> str:
+        """Why no account can be opened."""
+        if self.row is not None:
+            return ""
+        return "No account matches the filter: esc shows all." if self._rows else self.host.busy or "There is no account."
+
+    def action_open(self) -> None:
+        """Open the account under the cursor."""
+        row = self.row
+        if row is not None:
+            self.app.push_screen(AccountScreen(row.account, row.name))
+
+    def action_brief(self) -> None:
+        """Show the brief by itself."""
+        row = self.row
+        if row is not None:
+            self.app.push_screen(BriefScreen(row.account, row.name))
+
+    def action_problems(self) -> None:
+        """Show what was found in all plans."""
+        self.app.push_screen(ProblemsScreen())
+
+    # the filter
+
+    @property
+    def _entry(self) -> Entry:
+        return self.query_one("#filter", Entry)
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        self._filter_before = self._filter
+        self._entry.display = True
+        self._entry.value = self._filter
+        self._entry.focus()
+
+    @on(Input.Changed, "#filter")
+    def _typed(self, event: Input.Changed) -> None:
+        if self._entry.display:
+            self._filter = event.value.strip()
+            self._narrow()
+
+    @on(Input.Submitted, "#filter")
+    def _submitted(self) -> None:
+        self._entry.display = False
+        self.table.focus()
+
+    def action_back(self) -> None:
+        """Leave the filter as it was, or show all accounts again."""
+        if self._entry.display:
+            self._filter = self._filter_before
+            self._submitted()
+        else:
+            self._filter = ""
+        self._narrow()
+
+    def _narrow(self) -> None:
+        shelf = self.host.shelf
+        if shelf is None:
+            return
+        try:
+            fitting = {row.account for row in api.filter_accounts(shelf.workspace, self._rows, self._filter)}
+        except UsageError as error:
+            title_pane(self.table, f"Accounts  /{self._filter}", sentence_of(error))
+            return
+        self.table.narrow((lambda row: row.key in fitting) if self._filter else None)
+        self._title()

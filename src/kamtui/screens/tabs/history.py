@@ -1,0 +1,152 @@
+"""Who changed what, and when? The commits that touched this account, and the changes of one of them in plan words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.timer import Timer
+
+from kamplans.model.change import Change
+from kamplans.model.revision import Commit
+from kamtui.actions.acting import bindings_of
+from kamtui.asking.questions import ChangesIn, CommitsOf, Question
+from kamtui.screens.modals.page import PageScreen
+from kamtui.screens.tabs.tab import Tab
+from kamtui.text import Run, line
+from kamtui.widgets.lines import Lines, TextLines
+from kamtui.widgets.pane import title_pane
+from kamtui.widgets.sheet import Sheet
+from kamtui.wording import changes as words
+
+_SETTLE = 0.05  # seconds
+
+
+class Commits(Sheet):
+    """The commits, newest first."""
+
+    PLACES = ("history", "list")
+    BINDINGS = bindings_of("history")
+
+    def __init__(self) -> None:
+        super().__init__(words.COLUMNS, titled=False, id="commits")
+        self.add_class("pane")
+
+    @property
+    def commit(self) -> Commit | None:
+        """The commit under the cursor."""
+        return self.current if isinstance(self.current, Commit) else None
+
+    def no_commit(self) -> str:
+        """Why there are no changes to look at."""
+        return "" if self.commit else "There is no commit here."
+
+    def action_changes(self) -> None:
+        """Into the changes."""
+        self.screen.query_one(Changes).focus()
+
+
+class Changes(TextLines):
+    """The changes of one commit."""
+
+    PLACES = ("changes", "list")
+    BINDINGS = bindings_of("changes")
+
+    def __init__(self) -> None:
+        super().__init__(id="changes", classes="pane")
+        self._changes: Sequence[Change] = ()
+
+    def show(self, changes: Sequence[Change], commit: Commit) -> None:
+        """Show the changes of a commit."""
+        self._changes = changes
+        title_pane(self, f"{words.title(commit)}  {len(changes)} changed" if changes else words.title(commit))
+        self._wrap()
+        self.move(-self.count)
+
+    def _wrap(self) -> None:
+        self.fill(words.change_lines(self._changes, max(20, self.size.width - 2)) or [(None, self._nothing)])
+
+    _nothing = line(Run("Nothing that has a meaning changed: layout, comments or order.", "muted"))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew."""
+        self._wrap()
+
+    def no_change(self) -> str:
+        """Why there are no values to look at."""
+        return "" if isinstance(self.current, Change) else "There is no change here."
+
+    def action_raw(self) -> None:
+        """Show the values before and after."""
+        if isinstance(self.current, Change):
+            self.app.push_screen(PageScreen("Before and after", list(words.raw_lines(self.current))))
+
+    def action_commits(self) -> None:
+        """Back to the commits."""
+        self.screen.query_one(Commits).focus()
+
+
+class HistoryTab(Tab):
+    """Timeline and changes."""
+
+    TAB = "history"
+    TITLE = "History"
+
+    def __init__(self, account: str) -> None:
+        super().__init__(account)
+        self._settling: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Side by side where there is room, one above the other elsewhere."""
+        with Container():
+            yield Commits()
+            yield Changes()
+
+    def plans_changed(self) -> None:
+        """Ask for the commits, or say why there are none."""
+        shelf = self.host.shelf
+        title_pane(self.query_one(Commits), "History")
+        if shelf is not None and shelf.workspace.no_history:
+            self._say(shelf.workspace.no_history)
+        else:
+            self.ask(CommitsOf(self.account))
+
+    def _say(self, sentence: str) -> None:
+        self.query_one(Commits).fill([])
+        self.query_one(Changes).fill([(None, line(sentence))])
+
+    def answered(self, question: Question[Any], answer: Any) -> None:
+        """Show commits, and the changes of the one under the cursor."""
+        commits = self.query_one(Commits)
+        if isinstance(question, CommitsOf):
+            commits.fill(words.commit_rows(answer))
+            title_pane(commits, f"History  {len(answer)} commits" if len(answer) != 1 else "History  1 commit")
+            if not answer:
+                self._say("No commit has touched this account yet: its plans are not saved in git.")
+        elif isinstance(question, ChangesIn) and question.commit == commits.commit:
+            self.query_one(Changes).show(answer, question.commit)
+
+    def refused(self, question: Question[Any], sentence: str) -> None:
+        """Say why there is no history."""
+        self._say(sentence)
+
+    @on(Lines.Moved, "#commits")
+    def _moved(self) -> None:
+        if self._settling is not None:
+            self._settling.stop()
+        self._settling = self.set_timer(_SETTLE, self._settle)
+
+    def _settle(self) -> None:
+        commit = self.query_one(Commits).commit
+        if commit is not None:
+            title_pane(self.query_one(Changes), words.title(commit))
+            self.ask(ChangesIn(self.account, commit))
+
+    @on(Lines.Chosen, "#commits")
+    def _chosen(self) -> None:
+        self.query_one(Commits).action_changes()
+
+    @on(Lines.Chosen, "#changes")
+    def _change_chosen(self) -> None:
+        self.query_one(Changes).action_raw()

@@ -1,0 +1,29 @@
+"""What is a tab? A part of the account screen that asks for itself once it is first looked at."""
+
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from kamtui.asking.asker import Asking
+
+
+class Tab(Asking, Vertical):
+    """One question about one account."""
+
+    TAB = ""
+    TITLE = ""
+
+    def __init__(self, account: str) -> None:
+        super().__init__(id=self.TAB)
+        self.account = account
+
+    def plans_changed(self) -> None:
+        """Ask, now and whenever the plans were read anew."""
+
+    def on_mount(self) -> None:
+        """Ask for the first time."""
+        self.plans_changed()
+
+    @property
+    def first(self) -> Widget:
+        """What takes the focus when the tab is shown."""
+        return next(widget for widget in self.query("*") if widget.can_focus)

@@ -1,0 +1,27 @@
+"""How is a page of words shown? Lines in tones that wrap in the width of the pane, and pages that scroll."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from kamtui.actions.acting import Acting, bindings_of
+from kamtui.text import Line, content
+
+
+class Prose(Static):
+    """Lines that wrap; never markup."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__("", markup=False, id=id, classes=classes)
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Show lines of runs."""
+        self.update(content(lines))
+
+
+class Page(Acting, VerticalScroll):
+    """A part of the screen that scrolls as a whole."""
+
+    PLACES = ("page",)
+    BINDINGS = bindings_of("page")

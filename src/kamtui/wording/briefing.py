@@ -1,0 +1,129 @@
+"""How does one account read in a narrow pane? First what is wrong, then what comes next, then what is due."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from kamplans.model.brief import Brief, Renewal
+from kamplans.model.change import Change
+from kamplans.model.figures import UNKNOWN, count, percent, word
+from kamplans.model.goals import Goal, GoalStatus
+from kamplans.model.profile import AccountStatus
+from kamplans.model.revision import Commit
+from kamplans.model.risk import NextContact, RiskMap
+from kamtui.text import Line, Run, line, run
+from kamtui.wording import marks
+from kamtui.wording.figures import ago, due, joined, priced
+
+_BLANK: Line = ()
+
+
+def brief_lines(brief: Brief, today: date) -> list[Line]:
+    """Return the brief of an account, ready to wrap."""
+    return [
+        *_risk(brief),
+        _BLANK,
+        *_next(brief, today),
+        *_goals(brief.goals),
+        *_renewals(brief.renewals, brief.currency),
+        *_actions(brief, today),
+        _problems(brief),
+    ]
+
+
+def first_sentences(brief: Brief) -> list[str]:
+    """Return what is wrong in words; of an account that is not graded, why not and what to do."""
+    if brief.risk.sentences:
+        return list(brief.risk.sentences)
+    if brief.row.status is not AccountStatus.ACTIVE and brief.row.status is not None:
+        return [f"Not rated: {word(brief.row.status)}. Only active accounts are graded."]
+    return [brief.risk.because]
+
+
+def _risk(brief: Brief) -> Iterator[Line]:
+    yield line(marks.grade(brief.row.grade), Run(f"   access {percent(brief.row.access)}"), Run(_worth(brief), "muted"))
+    for sentence in first_sentences(brief)[:2]:
+        yield line(Run(sentence))
+
+
+def _worth(brief: Brief) -> str:
+    value = brief.row.yearly_value
+    return f"   {priced(value, brief.currency)} a year" if value is not None else ""
+
+
+def _next(brief: Brief, today: date) -> Iterator[Line]:
+    if brief.risk.next_contacts:
+        yield line(Run("Next  ", "muted"), next_contact(brief.risk.next_contacts[0], brief.risk, brief.names))
+
+
+def next_contact(contact: NextContact, risk: RiskMap, names: Mapping[str, str]) -> str:
+    """Return a contact to make or to wake, with what it brings."""
+    ours, theirs = (names.get(one, one) for one in (contact.ours, contact.theirs))
+    deed = f"{ours} calls {theirs} again" if contact.kind == "refresh" else f"{ours} meets {theirs}"
+    before = risk.expected_access or 0.0
+    gain = f"access {percent(before)} → {percent(min(1.0, before + contact.gain))}"
+    better = contact.grade is not None and contact.grade is not risk.grade
+    return f"{deed}: {gain}{f', grade {word(contact.grade)}' if better else ''}"
+
+
+def _goals(goals: Sequence[Goal]) -> Iterator[Line]:
+    found = Counter(goal.status for goal in goals)
+    parts = [f"{found[status]} {word(status)}" for status in GoalStatus if found[status]]
+    if found[None]:
+        parts.append(f"{found[None]} without status")
+    yield line(Run("Goals  ", "muted"), " · ".join(parts) if parts else "none written yet")
+
+
+def _renewals(renewals: Sequence[Renewal], currency: str | None) -> Iterator[Line]:
+    for renewal in renewals[:2]:
+        yield line(Run("Renewal  ", "muted"), *renewal_words(renewal, currency))
+
+
+def renewal_words(renewal: Renewal, currency: str | None) -> Line:
+    """Return a contract that ends: in how many days, until when one may give notice, and what hangs on it."""
+    gone = renewal.days < 0
+    when = f"ended {-renewal.days} d ago" if gone else f"ends in {renewal.days} d"
+    notice = ""
+    if renewal.notice_days is not None and not gone:
+        passed = renewal.notice_days < 0
+        notice = ", notice date passed" if passed else f", notice in {renewal.notice_days} d"
+    value = f", {priced(renewal.acv, currency)}" if renewal.acv is not None else ""
+    return line(renewal.title or renewal.contract, f" {when}{notice}{value}")
+
+
+def _actions(brief: Brief, today: date) -> Iterator[Line]:
+    late, coming = brief.overdue_actions, brief.next_actions
+    if late:
+        yield line(Run("Late  ", "muted"), Run(f"{late[0].title}, {due(late[0].due, today)}", "strong"), _more(len(late)))
+    if coming:
+        owner = brief.names.get(coming[0].owner or "", coming[0].owner or "nobody's")
+        yield line(Run("Due  ", "muted"), f"{coming[0].title} ({owner}, {due(coming[0].due, today)})", _more(len(coming)))
+
+
+def _more(number: int) -> str:
+    return f" and {number - 1} more" if number > 1 else ""
+
+
+def _problems(brief: Brief) -> Line:
+    row = brief.row
+    parts = [
+        count(number, name) if name != "info" else f"{number} info"
+        for number, name in ((row.errors, "error"), (row.warnings, "warning"), (row.infos, "info"))
+        if number
+    ]
+    return line(Run("Problems  ", "muted"), " · ".join(parts) or "none")
+
+
+def last_change(found: tuple[Commit, tuple[Change, ...]] | None, today: date) -> list[Line]:
+    """Return who changed the account last, and the weightiest change."""
+    if found is None:
+        return [line(Run("Changed  ", "muted"), "never committed")]
+    commit, changes = found
+    what = changes[0].sentence if changes else commit.summary
+    return [line(Run("Changed  ", "muted"), run(f"{ago(commit.date.date(), today)} by {commit.author}: {what}"))]
+
+
+def names_of(people: Sequence[str], names: Mapping[str, str], most: int = 0) -> str:
+    """Return people by name as one says them; a dash for nobody."""
+    return joined([names.get(person, person) for person in people], most) or UNKNOWN
+

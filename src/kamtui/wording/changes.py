@@ -1,0 +1,74 @@
+"""How do commits and changes read? The day, the author, the summary; then each change as a sentence, the weightiest first."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from kamplans.model.change import Change, Op
+from kamplans.model.figures import UNKNOWN, short_day
+from kamplans.model.revision import Commit
+from kamtui.text import Line, Run, line, run, wrap
+from kamtui.wording.columns import Column
+from kamtui.wording.columns import Row
+
+COLUMNS = (Column("Date", right=True), Column("Author", most=16, rank=1), Column("What", grows=True, most=200, least=20))
+GLYPHS = {Op.ADD: "+", Op.REMOVE: "−", Op.CHANGE: "~", Op.RENAME: "→", Op.MOVE: "→"}
+
+
+def commit_rows(commits: Sequence[Commit]) -> list[Row]:
+    """Return commits, newest first as they came."""
+    return [
+        Row(commit, (run(short_day(commit.date.date())), run(commit.author), run(commit.summary or "(without a word)")))
+        for commit in commits
+    ]
+
+
+def title(commit: Commit) -> str:
+    """Return a commit as a title: 9 Oct 2026 · Lena Fischer · a91f3c2."""
+    return f"{short_day(commit.date.date())} · {commit.author} · {commit.id[:7]}"
+
+
+def change_lines(changes: Sequence[Change], cells: int) -> list[tuple[object, Line]]:
+    """Return changes as sentences wrapped to so many cells; lines that continue one have no key."""
+    lines: list[tuple[object, Line]] = []
+    for change in changes:
+        glyph = Run(f"{GLYPHS[change.op]} ", "accent")
+        for number, part in enumerate(wrap(change.sentence, cells - 2)):
+            lines.append((change if number == 0 else None, line(glyph if number == 0 else Run("  "), part)))
+    return lines
+
+
+def raw_lines(change: Change) -> Iterator[Line]:
+    """Return the values before and after, as the plan holds them."""
+    yield line(change.sentence)
+    yield ()
+    yield line(Run("Document  ", "muted"), change.document, Run("   Field  ", "muted"), change.path or UNKNOWN)
+    for name, value in (("Before", change.before), ("After", change.after)):
+        yield ()
+        yield line(Run(name, "title"))
+        yield from (line(part) for part in _value(value, ""))
+
+
+def _value(value: Any, indent: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if isinstance(inner, dict | list | tuple):
+                yield f"{indent}{key}:"
+                yield from _value(inner, indent + "  ")
+            else:
+                yield f"{indent}{key}: {_plain(inner)}"
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            first, *rest = list(_value(inner, "")) or ["nothing"]
+            yield f"{indent}- {first}"
+            yield from (f"{indent}  {part}" for part in rest)
+    else:
+        yield f"{indent}{_plain(value)}"
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value).lower() if isinstance(value, bool) else str(value)
