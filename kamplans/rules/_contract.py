@@ -113,23 +113,13 @@ class Context:
 
     def is_readable(self, kind: str) -> bool:
         """Whether a document could be read, or was never written: only then may its silence be held against it."""
-        of_portfolio = self.kinds[kind].of_portfolio
-        document = (self.portfolio.documents if of_portfolio else self.documents).get(kind)
-        if document is not None:
-            return bool(document.data)
-        folder = "" if of_portfolio or self.at_hand is None else f"{self.account.id}/"
-        return (
-            f"{self.portfolio.prefix}{folder}{self.kinds[kind].file}" not in (self.whole or self)._paths_with_findings
-        )
+        documents = self.portfolio.documents if self.kinds[kind].of_portfolio else self.documents
+        return kind not in documents or bool(documents[kind].data)
 
     @cached_property
     def known(self) -> Known:
         """The ids that may be named here."""
         return Known(self.kinds, self.documents, self.is_readable, self.whole.known if self.whole else None)
-
-    @cached_property
-    def _paths_with_findings(self) -> frozenset[str]:
-        return frozenset(finding.path for finding in self.portfolio.findings)
 
     @cached_property
     def risk_map(self) -> "RiskMap":

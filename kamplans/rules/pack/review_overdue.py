@@ -59,6 +59,7 @@ def _late(context: Context, review: NextReview, days: int) -> Flag:
         "engagement",
         _last_held(context, review),
         "" if review.planned else "plan the next one",
+        on_key=review.last_held is None,
         severity=_severity(context, review, days),
     )
 
