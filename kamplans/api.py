@@ -104,15 +104,18 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
     return tuple(checked(workspace.portfolio, workspace.as_of, select=select, ignore=ignore))
 
 
-def assess(workspace: Workspace, account_id: str) -> RiskMap:
-    """Return the relationship map of one account with its risk and advice; computed once for each workspace."""
+def assess(workspace: Workspace, account_id: str, *, advice: bool = True) -> RiskMap:
+    """Return the relationship map of one account with its risk; computed once for each workspace.
+
+    Without `advice`, which takes longer than the rest, `next_contacts` may be empty.
+    """
     from kamplans.network.assess import assess as assessed
 
-    known = workspace.maps.get(account_id)
+    known = workspace.maps.get((account_id, True)) or workspace.maps.get((account_id, advice))
     if known is None:
         plans = workspace.portfolio
-        known = assessed(account(workspace, account_id), plans.team, plans.settings, workspace.as_of)
-        workspace.maps[account_id] = known
+        known = assessed(account(workspace, account_id), plans.team, plans.settings, workspace.as_of, advice=advice)
+        workspace.maps[account_id, advice] = known
     return known
 
 
@@ -121,7 +124,7 @@ def portfolio_risk(workspace: Workspace) -> PortfolioRisk:
     from kamplans.network.across import portfolio_risk as across
     from kamplans.programme.yearly_value import yearly_values
 
-    maps = [assess(workspace, id) for id in workspace.portfolio.accounts]
+    maps = [assess(workspace, id, advice=False) for id in workspace.portfolio.accounts]
     return across(workspace.portfolio, maps, yearly_values(workspace.portfolio, workspace.as_of))
 
 
@@ -129,14 +132,14 @@ def org_chart(workspace: Workspace, account_id: str) -> OrgChart:
     """Return their organisation as rows to draw."""
     from kamplans.network.chart import chart
 
-    return chart(account(workspace, account_id), assess(workspace, account_id))
+    return chart(account(workspace, account_id), assess(workspace, account_id, advice=False))
 
 
 def overview(workspace: Workspace, findings: Sequence[Finding] | None = None) -> tuple[AccountRow, ...]:
     """Return a row for every account; checks the plans unless their findings are given."""
     from kamplans.programme.overview import overview as rows
 
-    maps = {id: assess(workspace, id) for id in workspace.portfolio.accounts}
+    maps = {id: assess(workspace, id, advice=False) for id in workspace.portfolio.accounts}
     return rows(workspace.portfolio, maps, check(workspace) if findings is None else findings, workspace.as_of)
 
 

@@ -4,16 +4,18 @@ import hashlib
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamplans.errors import KamplansError, NoGit, UsageError
-from kamplans.history.timeline import Timeline
 from kamplans.model.portfolio import Portfolio
 from kamplans.model.revision import Commit
 from kamplans.model.workspace import Workspace
 from kamplans.reading.load import load
-from kamplans.repository.repository import Repository, discover
 from kamplans.sources.folder import FolderSource
-from kamplans.sources.revision import RevisionSource
+
+if TYPE_CHECKING:
+    from kamplans.history.timeline import Timeline
+    from kamplans.repository.repository import Repository
 
 
 def open_portfolio(root: Path, *, at: str | None, as_of: date | None, with_state: bool) -> Workspace:
@@ -24,6 +26,8 @@ def open_portfolio(root: Path, *, at: str | None, as_of: date | None, with_state
     day = as_of or portfolio.settings.as_of or date.today()
     if not with_state:
         return Workspace(root, portfolio, day)
+    from kamplans.repository.repository import discover
+
     try:
         repository = discover(root)
         state = repository.state()
@@ -36,6 +40,8 @@ def open_portfolio(root: Path, *, at: str | None, as_of: date | None, with_state
 
 
 def _opened_at(root: Path, at: str, as_of: date | None) -> Workspace:
+    from kamplans.repository.repository import discover
+
     repository = discover(root)
     commit = repository.commit(repository.resolve(at))
     portfolio = _portfolio_of(repository, root, commit.id)
@@ -46,17 +52,24 @@ def _opened_at(root: Path, at: str, as_of: date | None) -> Workspace:
 
 def portfolio_at(workspace: Workspace, revision: str) -> Portfolio:
     """Return the portfolio as it was at a revision. Raises NoGit and BadRevision."""
+    from kamplans.repository.repository import discover
+
     repository = discover(workspace.root)
     return _portfolio_of(repository, workspace.root, repository.resolve(revision))
 
 
-def _portfolio_of(repository: Repository, root: Path, commit: str) -> Portfolio:
+def _portfolio_of(repository: "Repository", root: Path, commit: str) -> Portfolio:
+    from kamplans.sources.revision import RevisionSource
+
     prefix = repository.prefix(root)
     return load(RevisionSource(repository, commit, prefix), prefix=prefix)
 
 
-def timeline_of(workspace: Workspace, account: str | None) -> Timeline:
+def timeline_of(workspace: Workspace, account: str | None) -> "Timeline":
     """Return the history of an account, or of all plans. Raises NoGit where there is none."""
+    from kamplans.history.timeline import Timeline
+    from kamplans.repository.repository import discover
+
     repository = discover(workspace.root)
     start: Commit | None = workspace.at
     return Timeline(repository, repository.prefix(workspace.root), account, start.id if start else None)
@@ -72,7 +85,7 @@ def finding_prefix(root: Path) -> str:
     return "" if place == top else f"{place.relative_to(top).as_posix()}/"
 
 
-def _is_clean(repository: Repository, root: Path, portfolio: Portfolio) -> bool:
+def _is_clean(repository: "Repository", root: Path, portfolio: Portfolio) -> bool:
     """Whether the plans are as last committed: their bytes are hashed as git does, and no filter of git's is run."""
     prefix = repository.prefix(root)
     committed = {entry.path.removeprefix(prefix): entry.blob for entry in repository.tree(repository.head(), prefix)}

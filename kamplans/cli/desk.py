@@ -55,8 +55,9 @@ class Desk:
         from kamplans.formats._contract import Canvas, Format
 
         chosen = load("kamplans.formats", self._arguments.format, "FORMAT", Format)
-        width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
-        sys.stdout.write(chosen.render(report, Canvas(min(width, 140), self.wants_color)))
+        on_terminal = sys.stdout.isatty()
+        width = shutil.get_terminal_size((100, 24)).columns if on_terminal else 100
+        sys.stdout.write(chosen.render(report, Canvas(width, self.wants_color, is_narrow=on_terminal)))
 
     def say(self, sentence: str) -> None:
         """Tell the user something on stderr, unless asked to be quiet."""

@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 import traceback
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -71,18 +72,12 @@ def _parser(name: str, verb: Verb) -> Parser:
     parser = Parser(
         prog=f"kamplans {name}",
         description=manual,
-        formatter_class=_manual_formatter(),
+        formatter_class=RawDescriptionHelpFormatter,
         parents=[common_options(verb.formats)],
         allow_abbrev=False,
     )
     verb.configure(parser)
     return parser
-
-
-def _manual_formatter() -> type:
-    from argparse import RawDescriptionHelpFormatter
-
-    return RawDescriptionHelpFormatter
 
 
 def _without_verb(words: list[str]) -> Exit:

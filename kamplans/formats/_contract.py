@@ -8,10 +8,11 @@ from kamplans.model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Where text will stand: its width in cells and whether colours are wanted."""
+    """Where text will stand: its width in cells, whether colours are wanted, and whether tables must fit the width."""
 
     width: int = 100
     color: bool = False
+    is_narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ def _table(block: Table, canvas: Canvas) -> Iterator[str]:
         max([cell_width(column.title), *(cell_width(row[position]) for row in cells)])
         for position, column in enumerate(block.columns)
     ]
-    widths = _squeezed(widths, canvas.width)
+    if canvas.is_narrow:
+        widths = _squeezed(widths, canvas.width)
     rights = [column.numeric for column in block.columns]
     titles = [fit(column.title, width, column.numeric) for column, width in zip(block.columns, widths, strict=True)]
     yield paint("  ".join(titles).rstrip(), "dim", canvas.color)

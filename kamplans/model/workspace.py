@@ -24,5 +24,5 @@ class Workspace:
     is_clean: bool | None = None
     no_history: str = ""
     at: Commit | None = None
-    maps: dict[str, RiskMap] = field(default_factory=dict, compare=False, repr=False)
-    """Relationship maps already computed, by account."""
+    maps: dict[tuple[str, bool], RiskMap] = field(default_factory=dict, compare=False, repr=False)
+    """Relationship maps already computed, by account and whether advice was asked for."""
