@@ -148,7 +148,6 @@ class Forum:
     """A standing meeting of both sides."""
 
     id: str
-    title: str | None = None
     level: str | None = None
     every_days: int | None = None
     owner: str | None = None

@@ -42,7 +42,6 @@ class Criterion:
     """One criterion of the selection model; weights sum to 100."""
 
     id: str
-    name: str | None = None
     kind: str | None = None
     axis: str | None = None
     weight: float | None = None

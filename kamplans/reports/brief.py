@@ -54,8 +54,7 @@ def _goals(brief: Brief) -> Iterator[Block]:
         return
     yield Heading("Goals")
     rows = tuple(
-        (goal.title, word(goal.status), _person(goal.owner, brief), _due(goal.due, brief.risk.as_of))
-        for goal in brief.goals
+        (goal.title, word(goal.status), _person(goal.owner, brief), _goal_due(goal, brief)) for goal in brief.goals
     )
     yield Table((Column("Goal"), Column("Status"), Column("Owner"), Column("Due", True)), rows)
 
@@ -99,6 +98,12 @@ def _problems(brief: Brief) -> Paragraph:
 
 def _person(person: str | None, brief: Brief) -> str:
     return UNKNOWN if person is None else brief.names.get(person, person)
+
+
+def _goal_due(goal: Goal, brief: Brief) -> str:
+    """Return how far the day of an open goal is; a goal that has ended is not late any more."""
+    is_open = goal.status is None or goal.status.is_open
+    return _due(goal.due, brief.risk.as_of) if is_open else short_day(goal.due)
 
 
 def _due(when: date | None, as_of: date) -> str:
