@@ -1,11 +1,11 @@
 """Whom to meet next? Every contact we could make or wake, by what it adds to the expected access.
 
-The chance to reach a decision maker is linear in the chance that one new contact works, so its gain is q · (access with
-the contact certain − access without it), and the person of ours either stays or not: both are taken out as factors,
-which lets colleagues who are new to the map share one computation. Gains are exact while the map is not too dense.
+The chance to reach a decision maker is linear in every single chance. So what a person of theirs would open is computed
+once for all of ours, with its slope by each of them, and the gain of any pair follows. Gains are exact while the map is
+not too dense.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,10 +23,13 @@ LARGEST = 3
 
 
 class Chances(Protocol):
-    """Whoever can say how likely at least one of some sets of elements holds."""
+    """Whoever can say how likely at least one of some sets of elements holds, and what hangs on each element."""
 
     def access(self, masks: Sequence[int]) -> float:
         """Return the chance (0–1)."""
+
+    def importance(self, masks: Sequence[int], among: int) -> Mapping[int, float]:
+        """Return the chance with an element for certain less that without it, for those of `among` in the sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,31 +75,49 @@ def within_reach(survey: Survey) -> set[str]:
 
 
 class Adviser:
-    """Tells the gain of contacts on one map; `power` is the weight of all seats."""
+    """Tells the gain of contacts on one map."""
 
     def __init__(self, survey: Survey, chances: Chances) -> None:
         self.survey = survey
         self.chances = chances
-        self.power = survey.graph.all_power
-        self._given: dict[tuple[str, int], tuple[list[int], float]] = {}
+        self._ours = sum(survey.bits.ours.values())
+        self._now: dict[str, tuple[float, Mapping[int, float]]] = {}
+        self._added: dict[tuple[str, str], tuple[float, dict[int, float]]] = {}
 
     def gain(self, one: Candidate) -> float:
-        """Return what the contact would add to the expected access (0–1)."""
-        graph, bits = self.survey.graph, self.survey.bits
-        added = 0.0
-        for seat in graph.seats:
-            ways_on = self.survey.tails[seat.person].get(one.theirs)
-            if ways_on:
-                masks, access = self._with(seat.person, bits.ours[one.ours])
-                added += seat.weight * (self.chances.access(masks + [way.mask for way in ways_on]) - access)
-        return graph.ours[one.ours] * one.works * added / self.power
+        """Return what the contact would add to the expected access (0–1), q · P(we stay, and only this way holds).
 
-    def _with(self, seat: str, me: int) -> tuple[list[int], float]:
-        """Return the routes to a seat once one of ours is there for certain, and their chance."""
-        if (seat, me) not in self._given:
-            masks = [route.mask & ~me for route in self.survey.routes[seat]]
-            self._given[seat, me] = masks, self.chances.access(masks)
-        return self._given[seat, me]
+        What opens only by the new contact is a chance h, linear in the chance p that our person stays:
+        P(stays and h) = p · (h + (1 − p) · dh/dp).
+        """
+        graph, bits = self.survey.graph, self.survey.bits
+        stays, me = graph.ours[one.ours], bits.ours[one.ours].bit_length() - 1
+        total = 0.0
+        for seat in graph.seats:
+            if one.theirs in self.survey.tails[seat.person]:
+                opened, slopes = self._opened(seat.person, one.theirs)
+                total += seat.weight * (opened + (1.0 - stays) * slopes.get(me, 0.0))
+        return max(0.0, stays * one.works * total / graph.all_power)
+
+    def _opened(self, seat: str, theirs: str) -> tuple[float, dict[int, float]]:
+        """Return how likely only meeting `theirs` leads to a seat, were that certain, and the slope by each of ours."""
+        if (seat, theirs) not in self._added:
+            masks = [way.mask for way in self.survey.tails[seat][theirs]]
+            (before, without), (after, with_it) = self._today(seat), self._judged([*self._masks(seat), *masks])
+            slopes = {bit: with_it.get(bit, 0.0) - without.get(bit, 0.0) for bit in {*with_it, *without}}
+            self._added[seat, theirs] = after - before, slopes
+        return self._added[seat, theirs]
+
+    def _masks(self, seat: str) -> list[int]:
+        return [route.mask for route in self.survey.routes[seat]]
+
+    def _today(self, seat: str) -> tuple[float, Mapping[int, float]]:
+        if seat not in self._now:
+            self._now[seat] = self._judged(self._masks(seat))
+        return self._now[seat]
+
+    def _judged(self, masks: Sequence[int]) -> tuple[float, Mapping[int, float]]:
+        return self.chances.access(masks), self.chances.importance(masks, self._ours)
 
     def standing_with(self, one: Candidate, seats: Sequence[Outlook]) -> tuple[Outlook, ...]:
         """Return the seats as they would stand with the contact made."""
@@ -113,17 +134,18 @@ def next_contacts(
 ) -> tuple[NextContact, ...]:
     """Return the contacts worth making: first those that better the grade, then by gain per effort.
 
-    Ten at least where there are as many, among them the largest gains. `expected` is the expected access today.
+    Ten at least where there are as many, among them the largest gains. `expected` is the expected access today. Whoever
+    of ours is sure to leave gains nothing and betters no grade, though they could open a way today.
     """
     if not survey.graph.all_power:
         return ()
     adviser, found = Adviser(survey, chances), []
     for one in candidates(survey, settings):
-        gain = adviser.gain(one)
-        after = None
-        if grade is not Grade.NOT_RATED:
+        gain, after = adviser.gain(one), grade
+        if gain > 0 and grade.rank > Grade.LOW.rank:
             after = grade_of(standing(adviser.standing_with(one, seats), expected + gain), settings.grades)
-        found.append(NextContact(one.ours, one.theirs, gain, one.kind, one.effort, after))
+        known = None if grade is Grade.NOT_RATED else after
+        found.append(NextContact(one.ours, one.theirs, gain, one.kind, one.effort, known))
     ranked = sorted(found, key=lambda one: (_rank(one), -_per_effort(one), one.theirs, one.ours))
     largest = sorted(found, key=lambda one: (-one.gain, one.theirs, one.ours))[:LARGEST]
     kept = {*ranked[:LISTED], *largest}

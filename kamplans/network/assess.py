@@ -97,11 +97,12 @@ def _odds(found: Survey) -> _Odds:
 
 def _judged(found: Survey, judge: Judge) -> _Odds:
     power, importance, access = found.graph.all_power, dict[int, float](), dict[str, float]()
+    people = (1 << found.bits.people) - 1
     for seat in found.graph.seats:
         masks = [route.mask for route in found.routes[seat.person]]
         access[seat.person] = judge.access(masks)
-        for bit, hangs in judge.importance(masks).items():
-            if bit < found.bits.people and power:
+        for bit, hangs in judge.importance(masks, people).items():
+            if power:
                 importance[bit] = importance.get(bit, 0.0) + seat.weight * hangs / power
     reached = sum(seat.weight * access[seat.person] for seat in found.graph.seats)
     return _Odds(access, reached / power if power else 0.0, importance, isinstance(judge, Factoring))

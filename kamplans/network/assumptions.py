@@ -50,7 +50,7 @@ def _late_leavers(account: Account, team: Team, as_of: date) -> Iterator[str]:
     for one in everybody:
         if one.leaves_on is not None and one.leaves_on < as_of:
             last = day(one.leaves_on)
-            yield f"{one.name} was to leave on {last} but is on record as active: counted as there today."
+            yield f"{one.name} was to leave on {last} but is on record as active: there today, gone at the horizon."
 
 
 def _successors(account: Account) -> Iterator[str]:

@@ -80,12 +80,12 @@ class Standing:
 def outlooks(survey: Survey, as_of: date) -> tuple[Outlook, ...]:
     """Return every seat with its ways today and in thirty days."""
     later = as_of + timedelta(days=min(SOON_DAYS, (date.max - as_of).days))
-    lasting = [one for one in survey.contacts if one.goes_stale_on is None or one.goes_stale_on > later]
-    all_last = len(lasting) == len(survey.contacts)
+    live = [one for one in survey.contacts if one.is_live]
+    lasting = [one for one in live if one.goes_stale_on is None or one.goes_stale_on > later]
     found = []
     for seat in survey.ways:
         now = Shared.of(seat.masks)
-        soon = now if all_last else Shared.of(survey.people_on_ways(seat.person, lasting))
+        soon = now if len(lasting) == len(live) else Shared.of(survey.people_on_ways(seat.person, lasting))
         found.append(Outlook(seat, now, soon))
     return tuple(found)
 

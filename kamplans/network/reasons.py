@@ -59,17 +59,20 @@ class Case:
         return f"no way to {share} of the decision power: {listed(seats, self.names)}"
 
     def _thinning(self, seat: str) -> str:
-        """Say on which day the seat is down to one way in, or none, if nobody calls."""
-        name = self.names.get(seat, seat)
-        days = sorted(one.goes_stale_on for one in self.survey.contacts if one.is_live and one.goes_stale_on)
-        for last in days:
-            left = [one for one in self.survey.contacts if one.goes_stale_on is None or one.goes_stale_on > last]
+        """Say from which day on the seat has one way in, or none, if nobody calls."""
+        live = [one for one in self.survey.contacts if one.is_live]
+        for last in sorted(one.goes_stale_on for one in live if one.goes_stale_on):
+            left = [one for one in live if one.goes_stale_on is None or one.goes_stale_on > last]
             soon = Shared.of(self.survey.people_on_ways(seat, left))
             if soon.ways_in < 2:
-                left_over = listed(self.survey.bits.members(soon.people), self.names)
-                rest = f"every way to {name} goes through {left_over}" if soon.any else f"no way to {name} is open"
-                break
-        return f"If nobody calls, {rest} from {day(last)} on."
+                return f"If nobody calls, {self._left_over(seat, soon)} from {day(last)} on."
+        return ""
+
+    def _left_over(self, seat: str, soon: Shared) -> str:
+        name = self.names.get(seat, seat)
+        if not soon.any:
+            return f"no way leads to {name}"
+        return f"every way to {name} goes through {listed(self.survey.bits.members(soon.people), self.names)}"
 
 
 def unrated(account: Account, standing: Standing | None, survey: Survey) -> str | None:

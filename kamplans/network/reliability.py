@@ -24,10 +24,7 @@ class TooDense(Exception):
 
 
 class Part(NamedTuple):
-    """One part: `all` of the bits and the one part hold, `any` of the parts holds, or it is `split` on the one bit.
-
-    The parts of a split are what remains if the element holds, and if it fails.
-    """
+    """One part: `any` of the parts holds, or a `split` on the bits: what remains if all of them hold, and if not."""
 
     kind: str
     bits: tuple[int, ...]
@@ -44,7 +41,7 @@ class Factoring:
     def __init__(self, chances: Sequence[float], limit: int = 30_000) -> None:
         self.chances = chances
         self.limit = limit
-        self._parts = [Part("all", (), ()), Part("all", (), ())]
+        self._parts = [Part("any", (), ()), Part("any", (), ())]
         self._values = [0.0, 1.0]
         self._known: dict[tuple[int, ...], int] = {(): NEVER, (0,): ALWAYS}
 
@@ -52,34 +49,39 @@ class Factoring:
         """Return the chance that at least one of the sets of elements holds."""
         return self._values[self._part(minimal(masks), 0)]
 
-    def importance(self, masks: Sequence[int]) -> dict[int, float]:
-        """Return for every element in the sets the chance with it for certain less the chance without it.
+    def importance(self, masks: Sequence[int], among: int = -1) -> dict[int, float]:
+        """Return for the elements of `among` in the sets the chance with each for certain less the chance without it.
 
         The chance is linear in each element, so this is its derivative, gathered backwards over the parts.
         """
         root = self._part(minimal(masks), 0)
         weight = {root: 1.0}
         found: dict[int, float] = {}
-        for number in range(root, ALWAYS, -1):
-            if number in weight:
-                self._pass_on(number, weight[number], weight, found)
-        return found
+        for number in self._below(root):
+            self._pass_on(number, weight[number], weight, found)
+        return {bit: hangs for bit, hangs in found.items() if among >> bit & 1}
+
+    def _below(self, root: int) -> list[int]:
+        """Return a part and all it is made of; what is made of others has the higher number and stands before them."""
+        met, ahead = {NEVER, ALWAYS, root}, [root] if root > ALWAYS else []
+        for number in ahead:
+            for part in self._parts[number].parts:
+                if part not in met:
+                    met.add(part)
+                    ahead.append(part)
+        return sorted(ahead, reverse=True)
 
     def _pass_on(self, number: int, given: float, weight: dict[int, float], found: dict[int, float]) -> None:
         kind, bits, parts = self._parts[number]
         values, chances = self._values, self.chances
-        if kind == "split":
-            (bit,), (holds, fails) = bits, parts
-            shares = [chances[bit], 1.0 - chances[bit]]
-            found[bit] = found.get(bit, 0.0) + given * (values[holds] - values[fails])
-        elif kind == "all":
-            factors = [chances[bit] for bit in bits] + [values[parts[0]]]
-            *of_bits, of_rest = _without_each(factors)
-            for bit, others in zip(bits, of_bits, strict=True):
-                found[bit] = found.get(bit, 0.0) + given * others
-            shares = [of_rest]
-        else:
+        if kind == "any":
             shares = _without_each([1.0 - values[part] for part in parts])
+        else:
+            *of_bits, together = _without_each([*[chances[bit] for bit in bits], 1.0])
+            by_holding = given * (values[parts[0]] - values[parts[1]])
+            for bit, others in zip(bits, of_bits, strict=True):
+                found[bit] = found.get(bit, 0.0) + by_holding * others
+            shares = [together, 1.0 - together]
         for part, share in zip(parts, shares, strict=True):
             weight[part] = weight.get(part, 0.0) + given * share
 
@@ -92,29 +94,17 @@ class Factoring:
         return found
 
     def _take_apart(self, masks: tuple[int, ...], depth: int) -> int:
-        shared = masks[0]
-        for mask in masks:
-            shared &= mask
-        if shared:
-            return self._all(tuple(elements(shared)), self._part(tuple([mask ^ shared for mask in masks]), depth))
         groups = _groups(masks)
         if len(groups) > 1:
-            return self._any(tuple([self._part(group, depth) for group in groups]))
-        bit = _most_frequent(masks)
-        fails = self._part(tuple([mask for mask in masks if not mask & bit]), depth)
-        return self._split(bit.bit_length() - 1, self._part(given(masks, bit), depth), fails)
-
-    def _all(self, bits: tuple[int, ...], rest: int) -> int:
-        value = prod([self.chances[bit] for bit in bits]) * self._values[rest]
-        return self._add(Part("all", bits, (rest,)), value)
-
-    def _any(self, parts: tuple[int, ...]) -> int:
-        return self._add(Part("any", (), parts), 1.0 - prod([1.0 - self._values[part] for part in parts]))
-
-    def _split(self, bit: int, holds: int, fails: int) -> int:
-        chance = self.chances[bit]
+            parts = tuple([self._part(group, depth) for group in groups])
+            return self._add(Part("any", (), parts), 1.0 - prod([1.0 - self._values[part] for part in parts]))
+        unit = _unit(masks, _most_frequent(masks))
+        holds = self._part(given(masks, unit), depth)
+        fails = self._part(tuple([mask for mask in masks if not mask & unit]), depth)
+        bits = tuple(elements(unit))
+        chance = prod([self.chances[bit] for bit in bits])
         value = chance * self._values[holds] + (1.0 - chance) * self._values[fails]
-        return self._add(Part("split", (bit,), (holds, fails)), value)
+        return self._add(Part("split", bits, (holds, fails)), value)
 
     def _add(self, part: Part, value: float) -> int:
         self._parts.append(part)
@@ -122,36 +112,58 @@ class Factoring:
         return len(self._values) - 1
 
 
-def given(masks: Sequence[int], bit: int) -> tuple[int, ...]:
-    """Return the minimal sets that remain once the element of `bit` holds for certain."""
-    eased = [mask ^ bit for mask in masks if mask & bit]
-    others = [mask for mask in masks if not mask & bit]
+def given(masks: Sequence[int], unit: int) -> tuple[int, ...]:
+    """Return the minimal sets that remain once the elements of `unit`, which stand together or not at all, hold."""
+    eased = [mask ^ unit for mask in masks if mask & unit]
+    others = [mask for mask in masks if not mask & unit]
     kept = [mask for mask in others if not any(one & mask == one for one in eased)]
     return tuple(sorted(eased + kept))
 
 
 def _most_frequent(masks: Sequence[int]) -> int:
-    counts: dict[int, int] = {}
+    """Return the element that stands in most sets, the lowest of equals.
+
+    All elements are counted at once: `digits[i]` holds the i-th binary digit of every element's count.
+    """
+    digits: list[int] = []
     for mask in masks:
-        while mask:
-            low = mask & -mask
-            counts[low] = counts.get(low, 0) + 1
-            mask ^= low
-    return max(counts, key=lambda bit: (counts[bit], -bit))
+        for place, digit in enumerate(digits):
+            digits[place] = digit ^ mask
+            mask &= digit
+            if not mask:
+                break
+        if mask:
+            digits.append(mask)
+    best = -1
+    for digit in reversed(digits):
+        best = best & digit or best
+    return best & -best
+
+
+def _unit(masks: Sequence[int], bit: int) -> int:
+    """Return the elements that stand in the same sets as `bit`: they hold or fail as one."""
+    together, elsewhere = -1, 0
+    for mask in masks:
+        if mask & bit:
+            together &= mask
+        else:
+            elsewhere |= mask
+    return together & ~elsewhere
 
 
 def _groups(masks: Sequence[int]) -> list[tuple[int, ...]]:
-    """Return the sets in groups that share no element with each other."""
-    groups: list[tuple[int, list[int]]] = []
-    for mask in masks:
-        together = [group for group in groups if group[0] & mask]
-        groups = [group for group in groups if not group[0] & mask]
-        union, members = mask, [mask]
-        for other, theirs in together:
-            union |= other
-            members += theirs
-        groups.append((union, members))
-    return [tuple(sorted(members)) for _, members in groups]
+    """Return the sets in groups that share no element with each other, each in the order given."""
+    groups, left = [], masks
+    while left:
+        union, before = left[0], 0
+        while union != before:
+            before = union
+            for mask in left:
+                if mask & union:
+                    union |= mask
+        groups.append(tuple([mask for mask in left if mask & union]))
+        left = [mask for mask in left if not mask & union]
+    return groups
 
 
 def _without_each(factors: Sequence[float]) -> list[float]:

@@ -38,11 +38,12 @@ class Telling:
         return (
             *unrated,
             *self.departures(),
+            *self.together(),
             *self.missing(),
             *self.only_ways(),
-            *self.pairs(),
             *self.leavers(),
             *self.opponents(),
+            *self.expectation(),
             *self.thinness(),
             *self.basis(),
         )
@@ -59,9 +60,23 @@ class Telling:
         deciders = self.risk.decision_makers
         cut = f"{len(one.cuts_off)} of {count(len(deciders), 'decision maker')}"
         whose = " of ours" if one.side == "ours" else ""
+        hold = "holds" if len(one.cuts_off) == 1 else "hold"
         return (
-            f"Without {self._called([one.person])}{whose} nobody leads us to {cut}, who hold {percent(one.loss)}"
+            f"Without {self._called([one.person])}{whose} nobody leads us to {cut}, who {hold} {percent(one.loss)}"
             f" of the power: {self._called(one.cuts_off)}."
+        )
+
+    def together(self) -> Iterator[str]:
+        """Which two people cut off most, where nobody does alone."""
+        if self.risk.single_points or not any(one.reachable for one in self.risk.decision_makers):
+            return
+        if not self.risk.weakest_pairs:
+            yield "Nobody cuts us off by leaving, nor do any two people together."
+            return
+        pair = self.risk.weakest_pairs[0]
+        yield (
+            f"Nobody cuts us off by leaving alone. The weakest pair are {self._called(pair.people)}:"
+            f" {percent(pair.loss)} of the power is in their hands together."
         )
 
     def missing(self) -> Iterator[str]:
@@ -86,7 +101,10 @@ class Telling:
         old = [
             contact
             for contact in self.risk.contacts
-            if contact.state is ContactState.STALE and contact.theirs in ways_on and contact.last_contact
+            if contact.state is ContactState.STALE
+            and contact.theirs in ways_on
+            and contact.last_contact
+            and 0 < contact.fresh >= self.settings.live_from
         ]
         if not old:
             return ""
@@ -125,24 +143,23 @@ class Telling:
         held = [c for c in self.risk.contacts if c.is_live and (c.ours, c.theirs) == (ours, theirs[0])]
         return self._ago(max(held, key=lambda contact: contact.works or 0.0))
 
-    def pairs(self) -> Iterator[str]:
-        """Which two people cut off most, where nobody does alone."""
-        if self.risk.weakest_pairs and not self.risk.single_points:
-            pair = self.risk.weakest_pairs[0]
-            share = percent(pair.loss)
-            yield (
-                f"Nobody cuts us off by leaving alone. The weakest pair are {self._called(pair.people)}:"
-                f" {share} of the power is in their hands together."
-            )
-
     def leavers(self) -> Iterator[str]:
-        """Whose last day is known and near."""
+        """Whose last day is known and near, and what hangs on them."""
         until = horizon(self.risk.as_of, self.risk.horizon_months)
-        on_ways = {one.person for one in self.risk.people}
         everybody: list[Colleague | Stakeholder] = [*self.team.people, *self.account.stakeholders.people]
         for one in everybody:
-            if one.id in on_ways and one.leaves_on is not None and one.leaves_on <= until:
-                yield f"{one.name} leaves on {day(one.leaves_on)}: no way through {one.name} counts at the horizon."
+            known = one.leaves_on is not None and self.risk.as_of <= one.leaves_on <= until
+            costs = list(self._costs(one.id)) if known and one.status == Status.ACTIVE else []
+            if costs:
+                yield f"{one.name} leaves on {day(one.leaves_on)}: {', and '.join(costs)}."
+
+    def _costs(self, person: str) -> Iterator[str]:
+        """Say what a person takes along."""
+        if any(one.person == person for one in self.risk.people):
+            yield "no way through them counts at the horizon"
+        for one in self.risk.decision_makers:
+            if one.person == person:
+                yield f"{percent(one.power)} of the power passes to somebody we may not know"
 
     def opponents(self) -> Iterator[str]:
         """Who is against us though we reach them."""
@@ -151,6 +168,14 @@ class Telling:
         for one in self.account.stakeholders.people:
             if one.sentiment is Sentiment.OPPONENT and one.status is Status.ACTIVE and one.id in reached | met:
                 yield f"{one.name} is against us: within reach, but we count on no introduction from there."
+
+    def expectation(self) -> Iterator[str]:
+        """What we may expect to reach at the horizon."""
+        if self.risk.expected_access is not None:
+            yield (
+                f"If nothing is done, we expect to reach {percent(self.risk.expected_access)} of the decision power in"
+                f" {self.risk.horizon_months:g} months; {percent(self.risk.supported_access)} is with people who are for us."
+            )
 
     def thinness(self) -> Iterator[str]:
         """How much of the map is not known."""

@@ -41,11 +41,11 @@ class Worlds:
         """Return the share of worlds in which at least one of the sets of elements holds."""
         return self._any(masks).bit_count() / WORLDS
 
-    def importance(self, masks: Sequence[int]) -> dict[int, float]:
-        """Return for every element in the sets the share of worlds that hang on it."""
+    def importance(self, masks: Sequence[int], among: int = -1) -> dict[int, float]:
+        """Return for the elements of `among` in the sets the share of worlds that hang on each."""
         together = 0
         for mask in masks:
-            together |= mask
+            together |= mask & among
         found = {}
         for bit in elements(together):
             without = [mask for mask in masks if not mask >> bit & 1]
