@@ -169,6 +169,15 @@ class RiskMap:
         return worst if worst and worst.loss > 0 else None
 
     @property
+    def whom_to_meet(self) -> tuple[NextContact, ...]:
+        """The best next contact for each person of theirs whom it is worth meeting, the best first."""
+        best: dict[str, NextContact] = {}
+        for one in self.next_contacts:
+            if one.gain > 0:
+                best.setdefault(one.theirs, one)
+        return tuple(best.values())
+
+    @property
     def single_points(self) -> tuple[str, ...]:
         """People whose leaving cuts off a decision maker, the costliest first."""
         losing = [person for person in self.people if person.loss > 0]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kamplans.model.access import AccessSettings
 from kamplans.model.portfolio import Account
 from kamplans.model.risk import (
     ContactState,
@@ -21,6 +22,7 @@ from kamplans.model.team import Team
 from kamplans.network.advice import next_contacts
 from kamplans.network.assumptions import assumptions
 from kamplans.network.busfactor import bus_factor
+from kamplans.network.candidates import Visitor, candidates, visitors
 from kamplans.network.cuts import dangerous_pairs, losses, single_points, smallest_cut
 from kamplans.network.grades import Outlook, grade_of, outlooks, standing
 from kamplans.network.names import names_of
@@ -53,6 +55,7 @@ def assess(account: Account, team: Team, settings: Settings, as_of: date, *, adv
     grade = grade_of(stands, grades) if stands and not why_not else Grade.NOT_RATED
     because = why_not or Case(grade, stands, found, grades, names, as_of).because() if stands else str(why_not)
     leavers, smallest = bus_factor(found.ways)
+    ours = visitors(account, team, found, settings.access, as_of) if advice else []
     guesses = assumptions(account, team, found, names, as_of)
     risk = RiskMap(
         account=account.id,
@@ -69,7 +72,7 @@ def assess(account: Account, team: Team, settings: Settings, as_of: date, *, adv
         weakest_pairs=_weakest_pairs(found),
         stale=_stale(found),
         contacts=found.contacts,
-        next_contacts=_advice(found, seats, odds, grade, settings) if advice else (),
+        next_contacts=_advice(found, ours, seats, odds, grade, settings.access),
         sentences=(),
         assumptions=(*guesses, *([] if odds.is_exact else [SAMPLED]), *([] if smallest else [NOT_SMALLEST])),
         without_any_line=without_any_line(account.stakeholders),
@@ -179,10 +182,12 @@ def _stale(found: Survey) -> tuple[StaleContact, ...]:
 
 
 def _advice(
-    found: Survey, seats: tuple[Outlook, ...], odds: _Odds, grade: Grade, settings: Settings
+    found: Survey, ours: list[Visitor], seats: tuple[Outlook, ...], odds: _Odds, grade: Grade, access: AccessSettings
 ) -> tuple[NextContact, ...]:
-    chances = found.bits.chances
+    could_be = list(candidates(found, ours, access))
     try:
-        return next_contacts(found, seats, odds.expected, grade, settings.access, Factoring(chances))
+        judge: Judge = Factoring(found.bits.chances)
+        return next_contacts(found, could_be, seats, odds.expected, grade, access.grades, judge)
     except TooDense:
-        return next_contacts(found, seats, odds.expected, grade, settings.access, Worlds(chances))
+        judge = Worlds(found.bits.chances)
+        return next_contacts(found, could_be, seats, odds.expected, grade, access.grades, judge)

@@ -20,9 +20,10 @@ Arcs = dict[str, dict[str, float]]
 
 @dataclass(frozen=True)
 class AccessGraph:
-    """What opens ways today. `ours` and `theirs` are the people there, by id, with the chance that each stays.
+    """What opens ways today.
 
-    `contacts` leads from ours to theirs, `introductions` from theirs to theirs; both hold only arcs that can work.
+    `theirs` are the people there, `ours` those of ours who are there and have a relationship with any of theirs on
+    record; by id, each with the chance to stay until the horizon. `contacts` leads from ours to theirs, `introductions` from theirs to theirs; both hold only arcs that can work.
     `opponents` are those of theirs who introduce nobody.
     """
 
@@ -44,10 +45,12 @@ def access_graph(
 ) -> AccessGraph:
     """Build the graph of one account; `contacts` are its relationships as they stand on `as_of`."""
     book, access = account.stakeholders, settings.access
+    contacts = tuple(contacts)
+    known = {one.ours for one in contacts}
     there = {one.id: one for one in sorted(book.people, key=lambda one: one.id) if one.status is Status.ACTIVE}
-    ours = {one.id: one for one in sorted(team.people, key=lambda one: one.id) if one.status is OurStatus.ACTIVE}
+    active = {one.id: one for one in team.people if one.status is OurStatus.ACTIVE and one.id in known}
     return AccessGraph(
-        ours={id: stays(one, access, as_of) for id, one in ours.items()},
+        ours={id: stays(active[id], access, as_of) for id in sorted(active)},
         theirs={id: stays(one, access, as_of) for id, one in there.items()},
         contacts=contact_arcs(contacts),
         introductions=introductions(there, book, access),

@@ -56,6 +56,11 @@ class Bits:
             self.chances.append(works)
         return self.arcs[key]
 
+    @property
+    def nobody(self) -> int:
+        """A bit that no element has: somebody who is not on the map."""
+        return 1 << len(self.chances)
+
     def members(self, mask: int) -> tuple[str, ...]:
         """Return the people of a set, ours first, each side by id."""
         return tuple(self.names[bit] for bit in elements(mask) if bit < self.people)

@@ -174,7 +174,7 @@ class Telling:
         if self.risk.expected_access is not None:
             yield (
                 f"If nothing is done, we expect to reach {percent(self.risk.expected_access)} of the decision power in"
-                f" {self.risk.horizon_months:g} months; {percent(self.risk.supported_access)} is with people who are for us."
+                f" {self.risk.horizon_months:g} months; {percent(self.risk.supported_access)} is with people for us."
             )
 
     def thinness(self) -> Iterator[str]:
