@@ -40,7 +40,7 @@ def check(context: Context) -> Iterator[Flag]:
     for person in context.portfolio.team.people:
         accounts = loads.get(person.id, [])
         limit = context.threshold(PER_KAM) if person.max_accounts is None else person.max_accounts
-        if len(accounts) > limit:
+        if len(accounts) > max(limit, 0):
             more = [] if len(accounts) <= _SHOWN else [f"{len(accounts) - _SHOWN} more"]
             yield Flag(
                 f"{quoted(person.id)} manages {count(len(accounts), 'key account')}, {limit:g} are the limit:"
