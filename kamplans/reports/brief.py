@@ -11,7 +11,7 @@ from kamplans.model.goals import Goal
 from kamplans.model.grades import grade_label
 from kamplans.model.report import Block, Bullets, Column, Facts, Heading, Paragraph, Report, Table
 from kamplans.reports.accounts import row_data
-from kamplans.reports.relationship_map import map_data, next_contact_line
+from kamplans.reports.relationship_map import map_data, meeting_lines
 
 
 def brief_report(brief: Brief) -> Report:
@@ -45,8 +45,8 @@ def _head(brief: Brief) -> Iterator[Block]:
 
 def _advice(brief: Brief) -> Iterator[Block]:
     if brief.risk.next_contacts:
-        yield Heading("Next contacts")
-        yield Bullets(tuple(next_contact_line(contact, brief.names) for contact in brief.risk.next_contacts[:3]))
+        yield Heading("Whom to meet next")
+        yield Bullets(meeting_lines(brief.risk.next_contacts, brief.names)[:3])
 
 
 def _goals(brief: Brief) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """The relationship map of one account and its risk: sentences first, then who decides, who matters and whom to meet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kamplans.model.figures import UNKNOWN, count, day, percent, short_day
@@ -10,6 +10,7 @@ from kamplans.model.risk import DecisionMaker, NextContact, RiskMap
 
 _SHOWN_PEOPLE = 8
 _SHOWN_CONTACTS = 5
+_SHOWN_OURS = 4
 
 
 def map_report(risk: RiskMap, title: str, names: Mapping[str, str], chart: tuple[str, ...] = ()) -> Report:
@@ -128,15 +129,25 @@ def _stale(risk: RiskMap, names: Mapping[str, str]) -> Iterator[Block]:
 
 def _next(risk: RiskMap, names: Mapping[str, str]) -> Iterator[Block]:
     if risk.next_contacts:
-        yield Heading("Next contacts")
-        yield Bullets(tuple(next_contact_line(one, names) for one in risk.next_contacts[:_SHOWN_CONTACTS]))
+        yield Heading("Whom to meet next")
+        yield Bullets(meeting_lines(risk.next_contacts, names)[:_SHOWN_CONTACTS])
 
 
-def next_contact_line(contact: NextContact, names: Mapping[str, str]) -> str:
-    """Return a sentence about a contact worth making."""
-    ours, theirs = names.get(contact.ours, contact.ours), names.get(contact.theirs, contact.theirs)
-    what = f"{ours} calls {theirs} again" if contact.kind == "refresh" else f"{ours} meets {theirs}"
-    return f"{what}: {percent(contact.gain)} more expected access"
+def meeting_lines(contacts: Sequence[NextContact], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a sentence for each person worth meeting, best first: who they are is surer advice than who of ours goes."""
+    by_person: dict[str, list[NextContact]] = {}
+    for contact in contacts:
+        by_person.setdefault(contact.theirs, []).append(contact)
+    return tuple(_meeting(group, names) for group in by_person.values())
+
+
+def _meeting(group: Sequence[NextContact], names: Mapping[str, str]) -> str:
+    """Say who of ours adds most; the others within a tenth of that gain are named with them."""
+    best = max(contact.gain for contact in group)
+    equal = [contact for contact in group if contact.gain >= 0.9 * best][:_SHOWN_OURS]
+    ours = ", ".join(names.get(one.ours, one.ours) + (" (again)" if one.kind == "refresh" else "") for one in equal)
+    theirs = names.get(group[0].theirs, group[0].theirs)
+    return f"{theirs}: {percent(best)} more expected access, through {ours}"
 
 
 def _named(people: tuple[str, ...], names: Mapping[str, str], joint: str = ", ") -> str:
