@@ -52,7 +52,7 @@ class KamtuiApp(Acting, App[None]):
     TITLE = "kamtui"
     PLACES = ("everywhere",)
     BINDINGS = bindings_of("everywhere")
-    CSS_PATH = "screens/house.tcss"
+    CSS_PATH = sorted(Path(__file__).parent.glob("screens/**/*.tcss"))
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 6
 

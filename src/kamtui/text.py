@@ -82,16 +82,21 @@ def fit_line(one: Line, cells: int, *, right: bool = False) -> Line:
 
 
 def _cut_runs(one: Line, cells: int) -> Iterator[Run]:
+    shown = list(one)
+    while shown and not shown[-1].text.strip():
+        shown.pop()
+    is_cut = line_width(tuple(shown)) > cells
     left = cells
-    for part in one:
+    for part in shown:
         taken = cell_len(part.text)
-        if taken >= left:
-            kept = cut(part.text + " ", left)
+        if is_cut and taken >= left:
+            kept = cut(part.text + ELLIPSIS, left)
             yield Run(kept, part.tone)
-            yield Run(" " * (left - cell_len(kept)))
-            return
-        left -= taken
+            left -= cell_len(kept)
+            break
         yield part
+        left -= taken
+    yield Run(" " * left)
 
 
 def wrap(text: str, cells: int) -> list[str]:

@@ -55,8 +55,4 @@ class Acting(DOMNode):
         if reason:
             cast("Saying", self.app).say(reason)
         else:
-            await self.run_action(action.id)
-
-    async def run_action(self, action: str) -> None:  # type: ignore[override]
-        """Run a method `action_…` of this part of the screen."""
-        await self.app.run_action(action, default_namespace=self)
+            await self.app.run_action(action.id, self)

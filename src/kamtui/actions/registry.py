@@ -2,7 +2,8 @@
 
 from kamtui.actions.action import Action
 
-MOVE, LOOK, GO, VIEW, APP = "Move", "Look closer", "Go", "Arrange", "Program"
+GO, LOOK, VIEW, MOVE, APP = GROUPS = ("Go", "Look closer", "Arrange", "Move", "Program")
+"""The groups of the help, in their order."""
 
 ACTIONS: tuple[Action, ...] = (
     # lists: every list, tree, map and table on a screen
@@ -67,8 +68,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("into_list", "choices", ("down", "ctrl+n"), "Down", "One line down", MOVE),
     Action("up_list", "choices", ("up",), "Up", "One line up", MOVE),
     # every screen
-    Action("back", "screen", ("escape",), "Back", "Back to where you were", GO, 8),
-    Action("close", "screen", ("q",), "Close", "Close this view", GO, unless="nothing_to_close"),
+    Action("back", "screen", ("escape",), "Back", "Back to where you were", GO, 8, "nothing_behind"),
+    Action("close", "screen", ("q",), "Close", "Close this view", GO, unless="nothing_behind"),
     Action("next_pane", "screen", ("tab",), "Next pane", "To the next part of the screen", MOVE),
     Action("previous_pane", "screen", ("shift+tab",), "Previous pane", "To the part before", MOVE),
     # the program

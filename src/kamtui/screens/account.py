@@ -29,7 +29,6 @@ class AccountScreen(HouseScreen):
 
     PLACES = ("account", "screen")
     BINDINGS = bindings_of("account")
-    CSS_PATH = "account.tcss"
 
     def __init__(self, account: str, name: str) -> None:
         super().__init__()

@@ -52,9 +52,13 @@ class HouseScreen(Acting, Asking, Screen[object]):
         """Show the keys when coming back."""
         self.show_keys()
 
+    def on_lines_moved(self) -> None:
+        """Show the keys of what the cursor is on now."""
+        self.show_keys()
+
     def show_keys(self) -> None:
         """Draw the line of keys anew."""
-        self.query_one(KeyLine).show([action for _, action in self.acting()])
+        self.query_one(KeyLine).show([action for part, action in self.acting() if not part.why_not(action)])
 
     async def on_bar_pressed(self, message: Bar.Pressed) -> None:
         """Do what was clicked in the line of keys."""
@@ -66,14 +70,14 @@ class HouseScreen(Acting, Asking, Screen[object]):
 
     # what always works
 
+    def nothing_behind(self) -> str:
+        """Why there is no way back."""
+        return "" if len(self.app.screen_stack) > 1 else "This is the first view: Q leaves kamtui."
+
     def action_back(self) -> None:
         """Back to where one was; never out of the program."""
         if len(self.app.screen_stack) > 1:
             self.dismiss(None)
-
-    def nothing_to_close(self) -> str:
-        """Why this view cannot be closed."""
-        return "" if len(self.app.screen_stack) > 1 else "This is the first view: Q leaves kamtui."
 
     def action_close(self) -> None:
         """Close this view."""

@@ -37,11 +37,17 @@ _SETTLE = 0.05  # seconds: long enough to skip what the cursor only passes
 
 
 def _columns(currency: str | None) -> tuple[Column, ...]:
-    ranks = (0, 4, 5, 0, 1, 6, 3, 2, 2)
-    rights = (False, False, False, False, True, True, True, True, False)
-    return tuple(
-        Column(title, right=right, rank=rank, most=32 if rank == 0 else 18, grows=place == 0, least=14 if place == 0 else 0)
-        for place, (title, right, rank) in enumerate(zip(accounts.titles(currency), rights, ranks, strict=True))
+    name, tier, owner, grade, access, exposed, acv, review, findings = accounts.titles(currency)
+    return (
+        Column(name, most=32, least=24, grows=True),
+        Column(tier, most=12, rank=4, falling=True, first="strategic first"),
+        Column(owner, most=18, rank=5),
+        Column(grade, falling=True, first="worst first"),
+        Column(access, right=True, rank=1, first="lowest first"),
+        Column(exposed, right=True, rank=6, falling=True, first="highest first"),
+        Column(acv, right=True, rank=3, falling=True, first="highest first"),
+        Column(review, right=True, rank=2, first="soonest first"),
+        Column(findings, rank=2, falling=True, first="most first"),
     )
 
 
@@ -50,7 +56,6 @@ class PortfolioScreen(HouseScreen):
 
     PLACES = ("portfolio", "screen")
     BINDINGS = bindings_of("portfolio")
-    CSS_PATH = "portfolio.tcss"
 
     def __init__(self) -> None:
         super().__init__()
@@ -121,8 +126,9 @@ class PortfolioScreen(HouseScreen):
         ]
         self.table.fill(rows)
         self._narrow()
-        summary = line(Run(accounts.summary(self._rows, currency), "muted"), Run(f" · {standing(held)}", "muted"))
-        self.query_one(TitleBar).show(line(f"kamtui · {held.portfolio.settings.name or held.root.name}"), summary)
+        whole, place = accounts.summary(self._rows, currency), standing(held)
+        rights = (line(Run(text, "muted")) for text in (f"{whole} · {place}", place))
+        self.query_one(TitleBar).show(line(f"kamtui · {held.portfolio.settings.name or held.root.name}"), *rights)
         self.query_one("#tally", Sentence).show(accounts.tally(self._rows, currency))
         if not self._rows:
             self.query_one("#tally", Sentence).show(line("There is no account yet: `kamplans new` makes the first."))
@@ -213,6 +219,10 @@ class PortfolioScreen(HouseScreen):
         self._entry.display = False
         self.table.focus()
 
+    def nothing_behind(self) -> str:
+        """Why there is no way back."""
+        return "" if self._filter or self._entry.display else super().nothing_behind()
+
     def action_back(self) -> None:
         """Leave the filter as it was, or show all accounts again."""
         if self._entry.display:
@@ -233,3 +243,4 @@ class PortfolioScreen(HouseScreen):
             return
         self.table.narrow((lambda row: row.key in fitting) if self._filter else None)
         self._title()
+        self.show_keys()

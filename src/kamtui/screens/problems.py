@@ -15,7 +15,6 @@ from kamtui.wording.place import standing
 class ProblemsScreen(HouseScreen):
     """Everything found."""
 
-    CSS_PATH = "problems.tcss"
 
     def body(self) -> ComposeResult:
         """List and detail."""

@@ -33,7 +33,9 @@ class FindingList(Sheet):
     def show(self, findings: Sequence[Finding]) -> None:
         """Show findings."""
         self._findings = findings
-        self.fill(problems.grouped(findings) if self._by_rule else problems.listed(findings))
+        of_one = len({finding.account for finding in findings}) == 1
+        rows = problems.grouped(findings, of_one_account=of_one) if self._by_rule else problems.listed(findings)
+        self.fill(rows)
         title_pane(self, f"Problems  {problems.totals(findings)}", "by rule" if self._by_rule else "by file")
 
     @property

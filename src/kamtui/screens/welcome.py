@@ -40,7 +40,6 @@ class WelcomeScreen(HouseScreen):
 
     PLACES = ("welcome", "screen")
     BINDINGS = bindings_of("welcome")
-    CSS_PATH = "welcome.tcss"
 
     def __init__(self, reason: str) -> None:
         super().__init__()
@@ -82,6 +81,10 @@ class WelcomeScreen(HouseScreen):
         entry.display = True
         entry.value = str(Path.cwd() / "plans") if self._wanted == NEW else str(Path.cwd())
         entry.focus()
+
+    def nothing_behind(self) -> str:
+        """Why there is no way back."""
+        return "" if self.query_one(Entry).display else super().nothing_behind()
 
     def action_back(self) -> None:
         """Away from the line one types in."""

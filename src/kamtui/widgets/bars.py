@@ -59,23 +59,21 @@ class TitleBar(Bar):
     def __init__(self) -> None:
         super().__init__()
         self._left: Line = ()
-        self._right: Line = ()
+        self._rights: tuple[Line, ...] = ()
 
-    def show(self, left: Line, right: Line = ()) -> None:
-        """Show both parts."""
-        self._left, self._right = left, right
+    def show(self, left: Line, *rights: Line) -> None:
+        """Show both parts; of the right ones the first that has room."""
+        self._left, self._rights = left, rights
         self.refresh()
 
     def runs(self, cells: int) -> Line:
         """Return both parts, apart from each other; where room is short, the left one alone."""
         left = (Run(" "), *self._left)
         room = cells - line_width(left) - 3
-        if line_width(self._right) <= room:
-            between = Run(" " * (room + 2 - line_width(self._right)))
-            return (*left, between, *self._right, Run(" "))
-        if room < 12:
-            return left
-        return (*left, Run("  "), *fit_line(self._right, room, right=True), Run(" "))
+        for right in self._rights:
+            if line_width(right) <= room:
+                return (*left, Run(" " * (room + 2 - line_width(right))), *right, Run(" "))
+        return left
 
 
 class TabStrip(Bar):

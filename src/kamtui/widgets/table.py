@@ -151,7 +151,11 @@ class RowTable(Lines):
 
     def _sort_beside(self, step: int) -> None:
         place = (self.order.column + step if self.order else 0) % len(self.columns)
-        self.sort_by(Order(place, self.order.falling if self.order else False))
+        self.sort_by(self.natural(place))
+
+    def natural(self, place: int) -> Order:
+        """Return the order by a column that one means when one names it."""
+        return Order(place, self.columns[place].falling)
 
     def action_sort_turn(self) -> None:
         """Turn the order round."""
@@ -167,5 +171,8 @@ class RowTable(Lines):
         left = 1
         for place, wide in zip(self._layout.shown, self._layout.widths, strict=True):
             if left <= offset.x < left + wide:
-                self.sort_by(Order(place, self._is_sorted(place) and self.order is not None and not self.order.falling))
+                if self._is_sorted(place):
+                    self.action_sort_turn()
+                else:
+                    self.sort_by(self.natural(place))
             left += wide + 2

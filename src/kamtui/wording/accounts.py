@@ -64,7 +64,7 @@ def tally(rows: Sequence[AccountRow], currency: str | None) -> Line:
     parts: list[Run] = []
     for value in Grade:
         if found[value]:
-            parts += [Run(f"{marks.grade(value).text} {found[value]}", value.value), Run("   ")]
+            parts += [Run(f"{marks.grade(value).text} {found[value]}", value.value), Run("  ")]
     exposed = [row.exposed for row in rows if row.exposed]
     return (*parts, Run(f"exposed {priced(sum(exposed), currency)}" if exposed else ""))
 

@@ -8,11 +8,11 @@ from kamplans.model.brief import Brief, Renewal
 from kamplans.model.change import Change
 from kamplans.model.figures import UNKNOWN, count, percent, word
 from kamplans.model.goals import Goal, GoalStatus
-from kamplans.model.profile import AccountStatus
 from kamplans.model.revision import Commit
 from kamplans.model.risk import NextContact, RiskMap
 from kamtui.text import Line, Run, line, run
 from kamtui.wording import marks
+from kamtui.wording.deciders import gained
 from kamtui.wording.figures import ago, due, joined, priced
 
 _BLANK: Line = ()
@@ -31,24 +31,21 @@ def brief_lines(brief: Brief, today: date) -> list[Line]:
     ]
 
 
-def first_sentences(brief: Brief) -> list[str]:
-    """Return what is wrong in words; of an account that is not graded, why not and what to do."""
-    if brief.risk.sentences:
-        return list(brief.risk.sentences)
-    if brief.row.status is not AccountStatus.ACTIVE and brief.row.status is not None:
-        return [f"Not rated: {word(brief.row.status)}. Only active accounts are graded."]
-    return [brief.risk.because]
+def headlines(brief: Brief, most: int) -> list[Line]:
+    """Return what is wrong in a few sentences, the reason of the grade first; where nobody decides, what to do."""
+    risk = brief.risk
+    lines = [line(Run(risk.because, "strong"))]
+    lines += [line(sentence) for sentence in risk.sentences[:most] if sentence != risk.because]
+    if not risk.decision_makers:
+        lines.append(line("Nobody who decides is recorded: write into stakeholders.yaml who does, and who of ours knows them."))
+    return lines
 
 
 def _risk(brief: Brief) -> Iterator[Line]:
-    yield line(marks.grade(brief.row.grade), Run(f"   access {percent(brief.row.access)}"), Run(_worth(brief), "muted"))
-    for sentence in first_sentences(brief)[:2]:
-        yield line(Run(sentence))
-
-
-def _worth(brief: Brief) -> str:
-    value = brief.row.yearly_value
-    return f"   {priced(value, brief.currency)} a year" if value is not None else ""
+    yield line(marks.grade(brief.row.grade), f"   access {percent(brief.row.access)}")
+    for sentence in brief.risk.sentences[:2] or (brief.risk.because,):
+        yield _BLANK
+        yield line(sentence)
 
 
 def _next(brief: Brief, today: date) -> Iterator[Line]:
@@ -60,10 +57,8 @@ def next_contact(contact: NextContact, risk: RiskMap, names: Mapping[str, str]) 
     """Return a contact to make or to wake, with what it brings."""
     ours, theirs = (names.get(one, one) for one in (contact.ours, contact.theirs))
     deed = f"{ours} calls {theirs} again" if contact.kind == "refresh" else f"{ours} meets {theirs}"
-    before = risk.expected_access or 0.0
-    gain = f"access {percent(before)} → {percent(min(1.0, before + contact.gain))}"
     better = contact.grade is not None and contact.grade is not risk.grade
-    return f"{deed}: {gain}{f', grade {word(contact.grade)}' if better else ''}"
+    return f"{deed}: access {gained(contact, risk)}{f', grade {word(contact.grade)}' if better else ''}"
 
 
 def _goals(goals: Sequence[Goal]) -> Iterator[Line]:

@@ -16,7 +16,8 @@ _SAMPLE = 500
 class Column:
     """A column: numbers stand `right`; at most `most` cells; the one that `grows` takes the room that is left.
 
-    `rank` tells what goes first where room is short: the highest; 0 always stays.
+    `rank` tells what goes first where room is short: the highest; 0 always stays. `first` says what stands on top once
+    the table is sorted by it, `falling` whether that is the highest.
     """
 
     title: str
@@ -25,6 +26,8 @@ class Column:
     rank: int = 0
     grows: bool = False
     least: int = 0
+    falling: bool = False
+    first: str = "from a to z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,11 @@ def needed(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[in
 
 
 def lay_out(columns: Sequence[Column], wanted: Sequence[int], room: int) -> Layout:
-    """Return the columns that fit into so many cells; a growing one gives way before another is left out."""
-    shown = list(range(len(columns)))
+    """Return the columns that fit into so many cells; a growing one gives way before another is left out.
+
+    A column without title and content is not shown.
+    """
+    shown = [place for place, want in enumerate(wanted) if want]
     while len(shown) > 1:
         lacking = _total(wanted[place] - _give(columns[place], wanted[place]) for place in shown) - room
         if lacking <= 0:

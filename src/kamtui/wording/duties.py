@@ -5,7 +5,7 @@ from datetime import date
 
 from kamplans.model.brief import Brief, Renewal
 from kamplans.model.engagement import Action
-from kamplans.model.figures import UNKNOWN, count, short_day
+from kamplans.model.figures import UNKNOWN, short_day
 from kamplans.model.goals import Goal
 from kamtui.text import Run, run
 from kamtui.wording.columns import Column
@@ -80,10 +80,3 @@ def titled(what: str, number: int) -> str:
     """Return the title of a pane with its count."""
     return f"{what}  {number}"
 
-
-def problem_words(brief: Brief) -> str:
-    """Return how many findings there are, and where to see them."""
-    row = brief.row
-    if not row.worst:
-        return "Nothing was found to put right in these plans."
-    return f"{count(row.errors, 'error')}, {count(row.warnings, 'warning')} and {row.infos} info: 5 shows them."

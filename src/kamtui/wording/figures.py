@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from kamplans.model.figures import UNKNOWN, money
+from kamplans.model.figures import UNKNOWN, money, short_day
 
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
@@ -36,6 +36,11 @@ def due(when: date | None, today: date) -> str:
     if days == 0:
         return "today"
     return f"{days} d" if days > 0 else f"{-days} d late"
+
+
+def near_day(when: date | None, today: date) -> str:
+    """Return a day without its year where that is this year: 2 Oct."""
+    return short_day(when).rsplit(" ", 1)[0] if when is not None and when.year == today.year else short_day(when)
 
 
 def ago(when: date, today: date) -> str:

@@ -11,11 +11,11 @@ from kamplans.model.metrics import Metrics
 from kamtui.text import Line, Run, line, run
 from kamtui.wording import marks
 from kamtui.wording.columns import Column, Row
-from kamtui.wording.figures import due, number
+from kamtui.wording.figures import due, near_day, number
 from kamtui.wording.strip import Span, span_of, strip
 
 COLUMNS = (
-    Column("Goal, initiative, milestone", most=70, least=24, grows=True),
+    Column("Goal, initiative, milestone", most=70, least=32, grows=True),
     Column("Status", most=17),
     Column("Owner", most=17, rank=3),
     Column("Due", right=True),
@@ -115,7 +115,7 @@ def _progress(value: float | None) -> str:
 
 def _due(when: date | None, today: date, *, is_open: bool) -> Run:
     if not is_open:
-        return run(short_day(when), "muted")
+        return run(near_day(when, today), "muted")
     return run(due(when, today), "strong" if when is not None and when < today else "")
 
 
@@ -143,12 +143,12 @@ def _by_day(one: Initiative) -> list[Milestone]:
 
 def _milestone_row(plan: Plan, one: Initiative, each: Milestone, indent: str) -> Row:
     is_open = each.done_on is None
-    status = f"✓ done {short_day(each.done_on)}" if each.done_on else "· open"
+    status = "· open" if is_open else "✓ done"
     cells = (
         (Run(indent, "muted"), run(f"◆ {each.title}" if is_open else f"◇ {each.title}", "" if is_open else "muted")),
         run(status, "" if is_open else "muted"),
         run(plan.name(each.owner or one.owner)),
-        _due(each.due, plan.today, is_open=is_open),
+        _due(each.done_on or each.due, plan.today, is_open=is_open),
         Run(""),
         strip(plan.span, None, None, ((each.due, not is_open),) if each.due else (), is_done=not is_open),
     )

@@ -41,12 +41,12 @@ def severity(value: Severity) -> Run:
 
 
 def findings(errors: int, warnings: int, infos: int) -> Run:
-    """Return the worst severity and how many there are of it."""
+    """Return the worst severity as a glyph, and how many there are of it."""
     if errors:
-        return Run(f"✗ {errors} error{'s' if errors > 1 else ''}", "strong")
+        return Run(f"{SEVERITIES[Severity.ERROR]} {errors}", "strong")
     if warnings:
-        return Run(f"! {warnings} warning{'s' if warnings > 1 else ''}")
-    return Run(f"· {infos} info") if infos else Run("none", "muted")
+        return Run(f"{SEVERITIES[Severity.WARNING]} {warnings}")
+    return Run(f"{SEVERITIES[Severity.INFO]} {infos}") if infos else Run("none", "muted")
 
 
 def goal_status(value: GoalStatus | None) -> str:

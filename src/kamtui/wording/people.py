@@ -15,30 +15,30 @@ from kamtui.text import Line, Run, line, run
 from kamtui.wording.columns import Column
 from kamtui.wording.columns import Row
 from kamtui.wording import marks
-from kamtui.wording.deciders import access
 from kamtui.wording.figures import joined
 
 MAP_COLUMNS = (
     Column("", least=1),
-    Column("Their people", most=46, least=22, grows=True),
-    Column("Role", most=16, rank=2),
-    Column("Power", right=True, rank=1),
-    Column("Ways in"),
-    Column("Access"),
+    Column("Their people", most=46, least=34, grows=True),
+    Column("Role", most=16, rank=5),
+    Column("Power", right=True, rank=3),
+    Column("Ways in", rank=2),
+    Column("", rank=4),
+    Column("Access", right=True, rank=1),
     Column("Who of ours", most=40, least=12),
 )
 LIST_COLUMNS = (
-    Column("Name", most=26, least=16, grows=True),
+    Column("Name", most=32, least=24, grows=True),
     Column("Title", most=34, rank=5),
     Column("Role", most=16, rank=4),
-    Column("Stands", most=12, rank=3),
-    Column("Power", right=True),
-    Column("Ways in", right=True, rank=2),
-    Column("Access", right=True),
-    Column("Last contact", right=True, rank=1),
-    Column("Who of ours", most=40, rank=1),
+    Column("Stands", most=12, rank=3, falling=True, first="against us first"),
+    Column("Power", right=True, falling=True, first="highest first"),
+    Column("Ways in", right=True, rank=2, first="fewest first"),
+    Column("Access", right=True, first="lowest first"),
+    Column("Last contact", right=True, rank=1, first="longest ago first"),
+    Column("Who of ours", most=40, rank=1, falling=True, first="most of ours first"),
 )
-LEGEND = "━ live  ┄ stale, days  ! single point  ▲ advocate △ supporter ▽ sceptic ▼ opponent"
+LEGEND = "━ live  ┄ stale  ? no date   ! single point   ▲ △ for us  ▽ ▼ against us"
 _NOT_THERE = {Status.LEFT: "left", Status.MOVED: "moved", Status.ON_LEAVE: "on leave", Status.PLACEHOLDER: "open seat"}
 
 
@@ -121,7 +121,8 @@ def _map_row(people: People, row: ChartRow, arrows: Mapping[str, str]) -> Row:
             run(role(people.persons.get(row.person))),
             run(percent(decider.power) if decider else ""),
             run(marks.dots(decider.ways_in) if decider else ""),
-            run(access(decider) if decider else "", "strong" if decider and not decider.reachable else ""),
+            run(marks.bar(decider.access) if decider else ""),
+            run((percent(decider.access) if decider.reachable else "none") if decider else ""),
             ours(people, row.person),
         ),
     )

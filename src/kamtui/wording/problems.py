@@ -25,8 +25,9 @@ def listed(findings: Sequence[Finding]) -> list[Row]:
     return rows
 
 
-def grouped(findings: Sequence[Finding]) -> list[Row]:
-    """Return findings by rule, the gravest rules first, a heading for each."""
+def grouped(findings: Sequence[Finding], *, of_one_account: bool) -> list[Row]:
+    """Return findings by rule, the gravest rules first, a heading for each; in one account the file says enough."""
+    parts = 1 if of_one_account else 2
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=lambda one: one.sort_key):
         by_rule[finding.code].append(finding)
@@ -34,7 +35,7 @@ def grouped(findings: Sequence[Finding]) -> list[Row]:
     for code, group in sorted(by_rule.items(), key=lambda one: (-_worst(one[1]).rank, one[0])):
         heading = line(Run(f"{code} {group[0].rule}", "title"), Run(f"  {totals(group)}", "muted"))
         rows.append(Row(None, (heading,)))
-        rows.extend(_row(finding, f"{short_path(finding.path)}:{finding.place.line}") for finding in group)
+        rows.extend(_row(finding, f"{short_path(finding.path, parts)}:{finding.place.line}") for finding in group)
     return rows
 
 
@@ -47,9 +48,9 @@ def _row(finding: Finding, place: str) -> Row:
     return Row(finding, (Run(marks.SEVERITIES[finding.severity], tone), run(finding.message, tone), run(place, "muted")))
 
 
-def short_path(path: str) -> str:
-    """Return folder and file of a path, without what stands before."""
-    return "/".join(path.split("/")[-2:])
+def short_path(path: str, parts: int) -> str:
+    """Return the last parts of a path."""
+    return "/".join(path.split("/")[-parts:])
 
 
 def totals(findings: Sequence[Finding]) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from kamtui.text import Line, Run
 
-CELLS = 24
+CELLS = 20
 _QUARTERS = 91
 
 

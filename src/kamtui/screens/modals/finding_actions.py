@@ -6,6 +6,7 @@ from functools import partial
 from kamplans.api import account_names
 from kamtui.actions.acting import Acting
 from kamtui.actions.action import Action
+from kamtui.actions.registry import GROUPS
 from kamtui.screens.account import AccountScreen
 from kamtui.screens.house import HouseScreen
 from kamtui.screens.modals.choices import Choice
@@ -13,10 +14,8 @@ from kamtui.screens.modals.choices import Choice
 
 def help_choices(screen: HouseScreen) -> list[Choice]:
     """Return every action in reach, grouped as in the list of actions."""
-    found = list(_actions(screen))
-    groups = list(dict.fromkeys(action.group for _, action in found))
-    ordered = sorted(found, key=lambda one: groups.index(one[1].group))
-    return [_choice(part, action, f"{action.group}: {action.tooltip}") for part, action in ordered]
+    ordered = sorted(_actions(screen), key=lambda one: GROUPS.index(one[1].group))
+    return [_choice(part, action, action.group) for part, action in ordered]
 
 
 def palette_choices(screen: HouseScreen) -> list[Choice]:
@@ -24,7 +23,7 @@ def palette_choices(screen: HouseScreen) -> list[Choice]:
     shelf = screen.host.shelf
     names = account_names(shelf.workspace) if shelf else {}
     accounts = [Choice("", name, f"account {id}", partial(_go, screen, id, name)) for id, name in names.items()]
-    return [*accounts, *(_choice(part, action, action.tooltip) for part, action in _actions(screen))]
+    return [*accounts, *(_choice(part, action, "") for part, action in _actions(screen))]
 
 
 def _actions(screen: HouseScreen) -> Iterator[tuple[Acting, Action]]:
@@ -36,9 +35,9 @@ def _actions(screen: HouseScreen) -> Iterator[tuple[Acting, Action]]:
         taken.update(action.keys)
 
 
-def _choice(part: Acting, action: Action, note: str) -> Choice:
+def _choice(part: Acting, action: Action, group: str) -> Choice:
     reason = part.why_not(action)
-    return Choice(action.shown_keys, action.label, reason or note, partial(part.action_act, action.id), reason)
+    return Choice(action.shown_keys, action.label, action.tooltip, partial(part.action_act, action.id), reason, group)
 
 
 def _go(screen: HouseScreen, account: str, name: str) -> None:

@@ -24,7 +24,7 @@ class ManualScreen(PageScreen):
 
     def answered(self, question: Question[Any], answer: Any) -> None:
         """Show it."""
-        title_pane(self.query_one(Page), answer.title)
+        title_pane(self.query_one(Page), answer.title or self._title)
         self.query_one(Prose).show(report_lines(answer))
 
     def refused(self, question: Question[Any], sentence: str) -> None:

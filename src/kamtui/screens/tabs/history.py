@@ -14,7 +14,7 @@ from kamtui.actions.acting import bindings_of
 from kamtui.asking.questions import ChangesIn, CommitsOf, Question
 from kamtui.screens.modals.page import PageScreen
 from kamtui.screens.tabs.tab import Tab
-from kamtui.text import Run, line
+from kamtui.text import line, wrap
 from kamtui.widgets.lines import Lines, TextLines
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.sheet import Sheet
@@ -56,18 +56,18 @@ class Changes(TextLines):
     def __init__(self) -> None:
         super().__init__(id="changes", classes="pane")
         self._changes: Sequence[Change] = ()
+        self._instead = ""
 
-    def show(self, changes: Sequence[Change], commit: Commit) -> None:
-        """Show the changes of a commit."""
-        self._changes = changes
-        title_pane(self, f"{words.title(commit)}  {len(changes)} changed" if changes else words.title(commit))
+    def show(self, changes: Sequence[Change], instead: str) -> None:
+        """Show changes; where there are none, the sentence that stands for them."""
+        self._changes, self._instead = changes, instead
         self._wrap()
         self.move(-self.count)
 
     def _wrap(self) -> None:
-        self.fill(words.change_lines(self._changes, max(20, self.size.width - 2)) or [(None, self._nothing)])
-
-    _nothing = line(Run("Nothing that has a meaning changed: layout, comments or order.", "muted"))
+        room = max(20, self.size.width - 2)
+        said = [(None, line(part)) for part in wrap(self._instead, room)]
+        self.fill(words.change_lines(self._changes, room) or said)
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew."""
@@ -114,7 +114,7 @@ class HistoryTab(Tab):
 
     def _say(self, sentence: str) -> None:
         self.query_one(Commits).fill([])
-        self.query_one(Changes).fill([(None, line(sentence))])
+        self.query_one(Changes).show((), sentence)
 
     def answered(self, question: Question[Any], answer: Any) -> None:
         """Show commits, and the changes of the one under the cursor."""
@@ -125,7 +125,9 @@ class HistoryTab(Tab):
             if not answer:
                 self._say("No commit has touched this account yet: its plans are not saved in git.")
         elif isinstance(question, ChangesIn) and question.commit == commits.commit:
-            self.query_one(Changes).show(answer, question.commit)
+            changes = self.query_one(Changes)
+            changes.show(answer, "Nothing that has a meaning changed: layout, comments or order.")
+            title_pane(changes, words.title(commits.commit), f"{len(answer)} changed" if answer else "")
 
     def refused(self, question: Question[Any], sentence: str) -> None:
         """Say why there is no history."""
@@ -140,7 +142,7 @@ class HistoryTab(Tab):
     def _settle(self) -> None:
         commit = self.query_one(Commits).commit
         if commit is not None:
-            title_pane(self.query_one(Changes), words.title(commit))
+            title_pane(self.query_one(Changes), words.title(commit), "asking…")
             self.ask(ChangesIn(self.account, commit))
 
     @on(Lines.Chosen, "#commits")

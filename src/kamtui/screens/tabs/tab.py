@@ -3,10 +3,11 @@
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from kamtui.actions.acting import Acting
 from kamtui.asking.asker import Asking
 
 
-class Tab(Asking, Vertical):
+class Tab(Acting, Asking, Vertical):
     """One question about one account."""
 
     TAB = ""
