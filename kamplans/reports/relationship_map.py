@@ -134,7 +134,7 @@ def _next(risk: RiskMap, names: Mapping[str, str]) -> Iterator[Block]:
 
 
 def meeting_lines(contacts: Sequence[NextContact], names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return a sentence for each person worth meeting, best first: who they are is surer advice than who of ours goes."""
+    """Return a sentence for each person worth meeting, the best first, with who of ours may go."""
     by_person: dict[str, list[NextContact]] = {}
     for contact in contacts:
         by_person.setdefault(contact.theirs, []).append(contact)
