@@ -21,6 +21,7 @@ from kamplans.reading.parser import (
 )
 from kamplans.reading.plain import plain, quoted
 from kamplans.reading.syntax import syntax_fault
+from kamplans.reading.tabs import tab_faults
 from kamplans.reading.text import character_fault, first_unwelcome
 from kamplans.reading.text_codes import EMPTY, SEVERAL, TOO_DEEP, TOO_MANY
 from kamplans.reading.tree import Node, Span
@@ -61,8 +62,10 @@ def compose(text: str) -> Composed:
     except _Stopped as stopped:
         return Composed(None, [*composer.faults, stopped.fault])
     except YAMLError as error:
-        return Composed(None, [*composer.faults, syntax_fault(error, text)])
-    return Composed(root, [*composer.faults, *comment_faults(text, composer.scalars)])
+        tabs = tab_faults(text, composer.scalars)
+        return Composed(None, [*composer.faults, *tabs, syntax_fault(error, text)])
+    around = [*tab_faults(text, composer.scalars), *comment_faults(text, composer.scalars)]
+    return Composed(root, [*composer.faults, *around])
 
 
 class _Composer:

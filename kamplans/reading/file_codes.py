@@ -42,7 +42,8 @@ NOT_A_FILE = Code(
     Severity.ERROR,
     "A folder, pipe or device under the name of a plan",
     cleandoc("""
-        What lies there is no regular file and is not read.
+        What lies there is no regular file and is not read, for reading it could wait forever or never end. Move it
+        elsewhere.
     """),
 )
 UNREADABLE = Code(

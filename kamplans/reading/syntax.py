@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from kamplans.reading.fault import Fault
 from kamplans.reading.parser import MarkedYAMLError, YAMLError
-from kamplans.reading.text import tab_fault
+from kamplans.reading.tabs import tab_fault
 from kamplans.reading.yaml_codes import HALF_CHARACTER, SYNTAX
 
 
@@ -36,6 +36,11 @@ _SAYINGS = (
         "could not find expected ':'",
         "This line is neither a key with its value nor part of the text above",
         opened=True,
+    ),
+    _Saying(
+        "found unexpected ':'",
+        "A colon in brackets or braces has no space after it",
+        "put one there, or quote the text",
     ),
     _Saying("did not find expected key", "The line does not fit in here", _INDENT),
     _Saying("did not find expected '-' indicator", "The list is interrupted here", _INDENT),

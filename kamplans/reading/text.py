@@ -1,4 +1,4 @@
-"""Bytes become text; what is wrong with it as text is said: encoding, characters, line ends, tabs, conflicts."""
+"""Bytes become text; what is wrong with it as text is said: encoding, characters, line ends, conflicts."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from kamplans.reading.text_codes import (
     CONTROL_CHARACTER,
     LINE_ENDS,
     NOT_UTF8,
-    TAB_INDENT,
     TOO_LARGE,
 )
+from kamplans.reading.value_faults import shorten
 from kamplans.sources.source import MAX_BYTES
 
 _MARK = b"\xef\xbb\xbf"
@@ -25,7 +25,6 @@ _WIDE_MARKS = {
     b"\xfe\xff": "UTF-16",
 }
 _CONFLICT = re.compile(r"^<{7}(?: .*)?\r?$|^>{7}(?: .*)?\r?$", re.MULTILINE)
-_TAB_INDENT = re.compile(r"^ *(\t[ \t]*)(?=[^\s])", re.MULTILINE)
 _BARE_RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -42,7 +41,7 @@ def text_of(data: bytes) -> tuple[str, list[Fault], bool]:
     encoding = _fault_of_encoding(bare, text)
     if encoding is not None:
         return text, [*faults, encoding], False
-    faults += [*_characters(text), *_line_ends(text), *_tabs(text)]
+    faults += [*_characters(text), *_line_ends(text)]
     conflicts = list(_conflicts(text))
     return text, faults + conflicts, not conflicts
 
@@ -95,19 +94,9 @@ def _line_ends(text: str) -> Iterator[Fault]:
         yield Fault(LINE_ENDS, message, at, at)
 
 
-def _tabs(text: str) -> Iterator[Fault]:
-    for found in _TAB_INDENT.finditer(text):
-        yield tab_fault(found.start(1), found.end(1))
-
-
-def tab_fault(start: int, end: int) -> Fault:
-    """Return the fault of tabs before a line."""
-    return Fault(
-        TAB_INDENT, "A tab stands where spaces indent a line", start, end, hint="use two spaces for each level"
-    )
-
-
 def _conflicts(text: str) -> Iterator[Fault]:
     for found in _CONFLICT.finditer(text):
         marker = found[0].rstrip()
-        yield Fault(CONFLICT, f"A merge left this marker: {marker[:60]}", found.start(), found.start() + len(marker))
+        yield Fault(
+            CONFLICT, f"A merge left this marker: {shorten(marker)}", found.start(), found.start() + len(marker)
+        )
