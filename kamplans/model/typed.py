@@ -44,6 +44,8 @@ def _text(data: Any, at: Keys) -> str:
 def _whole(data: Any, at: Keys) -> int:
     if type(data) is int:
         return data
+    if type(data) is float and data.is_integer():  # 1e6 is a whole number to the schema too
+        return int(data)
     raise _Unfit
 
 
