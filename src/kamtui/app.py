@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import App
 from textual.message import Message
@@ -23,7 +24,10 @@ from kamtui.screens.modals.finding_actions import help_choices, palette_choices
 from kamtui.screens.portfolio import PortfolioScreen
 from kamtui.screens.themes import DARK, LIGHT
 from kamtui.screens.welcome import WelcomeScreen
+from kamtui.widgets.bars import TooSmall
 
+_WIDTHS: list[tuple[int, str]] = [(0, "-tiny"), (TooSmall.WIDTH, "-narrow"), (100, "-wide")]
+_HEIGHTS: list[tuple[int, str]] = [(0, "-flat"), (TooSmall.HEIGHT, "-high")]
 _READING = "The plans are being read."
 
 
@@ -50,10 +54,12 @@ class KamtuiApp(Acting, App[None]):
     """
 
     TITLE = "kamtui"
-    PLACES = ("everywhere",)
+    PLACES: ClassVar[tuple[str, ...]] = ("everywhere",)
     BINDINGS = bindings_of("everywhere")
     CSS_PATH = sorted(Path(__file__).parent.glob("screens/**/*.tcss"))
     ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
     NOTIFICATION_TIMEOUT = 6
 
     def __init__(
@@ -147,7 +153,10 @@ class KamtuiApp(Acting, App[None]):
     def say(self, sentence: str, *, serious: bool = False) -> None:
         """Show a sentence for a moment; never as markup."""
         self.notify(
-            clean_lines(sentence), severity="error" if serious else "information", markup=False, timeout=12 if serious else 4
+            clean_lines(sentence),
+            severity="error" if serious else "information",
+            markup=False,
+            timeout=12 if serious else 4,
         )
 
     # what always works

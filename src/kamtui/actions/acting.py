@@ -1,6 +1,6 @@
 """How does a key become a deed? A place gets its bindings from the list; what is not possible now says why."""
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -34,7 +34,7 @@ class Acting(DOMNode):
     `PLACES` are those of the list whose actions it offers, the innermost first.
     """
 
-    PLACES: tuple[str, ...] = ()
+    PLACES: ClassVar[tuple[str, ...]] = ()
 
     @property
     def offered(self) -> list[Action]:

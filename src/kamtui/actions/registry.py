@@ -60,7 +60,9 @@ ACTIONS: tuple[Action, ...] = (
     # problems
     Action("source", "problems", ("enter", "l"), "Lines", "The lines of the file around it", LOOK, 1, "no_problem"),
     Action("explain", "problems", ("x",), "Explain", "What the rule asks for, and why", LOOK, 2, "no_problem"),
-    Action("group", "problems", ("t",), "Group or list", "By rule, or in the order of the files", VIEW, 3, "no_problem"),
+    Action(
+        "group", "problems", ("t",), "Group or list", "By rule, or in the order of the files", VIEW, 3, "no_problem"
+    ),
     # no portfolio
     Action("choose", "welcome", ("enter",), "Choose", "Take what the cursor is on", GO, 1),
     # a list to choose from
@@ -73,7 +75,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_pane", "screen", ("tab",), "Next pane", "To the next part of the screen", MOVE),
     Action("previous_pane", "screen", ("shift+tab",), "Previous pane", "To the part before", MOVE),
     # the program
-    Action("help", "everywhere", ("question_mark", "f1"), "Help", "Everything one can do here; type to find it", APP, 9),
+    Action(
+        "help", "everywhere", ("question_mark", "f1"), "Help", "Everything one can do here; type to find it", APP, 9
+    ),
     Action("palette", "everywhere", ("ctrl+p", "colon"), "Palette", "Find an action or an account by name", APP, 9),
     Action("reload", "everywhere", ("R",), "Reload", "Read the plans again", APP, unless="still_reading"),
     Action("leave", "everywhere", ("Q", "ctrl+c"), "Quit", "Leave kamtui", APP),

@@ -1,4 +1,4 @@
-"""How is the engine asked without holding up the screen? In a worker that posts messages; the asker owns what it shows."""
+"""How is the engine asked without holding up the screen? In a worker that posts messages."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -68,7 +68,7 @@ class Asking(Widget):
         return cast("Host", self.app)
 
     def ask(self, question: Question[Any]) -> None:
-        """Ask; `answered` or `refused` is called with what comes back. A newer question of its kind replaces an older."""
+        """Ask; `answered` or `refused` gets what comes back. A newer question replaces an older one of its kind."""
         shelf = self.host.shelf
         if shelf is None:
             return

@@ -1,6 +1,6 @@
 """How does one account stand? Its tabs: what is wrong, who decides, what we want, what changed, what was found."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -27,13 +27,13 @@ TABS: tuple[type[Tab], ...] = (OverviewTab, PeopleTab, GoalsTab, HistoryTab, Pro
 class AccountScreen(HouseScreen):
     """One account."""
 
-    PLACES = ("account", "screen")
+    PLACES: ClassVar[tuple[str, ...]] = ("account", "screen")
     BINDINGS = bindings_of("account")
 
     def __init__(self, account: str, name: str) -> None:
         super().__init__()
         self.account = account
-        self._name = name
+        self._called = name
         self._shown = TABS[0]
 
     def body(self) -> ComposeResult:
@@ -43,7 +43,7 @@ class AccountScreen(HouseScreen):
 
     def on_mount(self) -> None:
         """Show the first tab."""
-        self.query_one(TitleBar).show(line(Run("Accounts › ", "muted"), self._name))
+        self.query_one(TitleBar).show(line(Run("Accounts › ", "muted"), self._called))
         self.show_tab(TABS[0])
         self.ask(BriefOf(self.account))
 
@@ -51,7 +51,9 @@ class AccountScreen(HouseScreen):
         """Ask anew, in every tab that was looked at; an account that is gone says so."""
         shelf = self.host.shelf
         if shelf is not None and self.account not in shelf.workspace.portfolio.accounts:
-            self.query_one(TitleBar).show(line(Run("Accounts › ", "muted"), self._name), line(Run("no longer in the plans", "strong")))
+            self.query_one(TitleBar).show(
+                line(Run("Accounts › ", "muted"), self._called), line(Run("no longer in the plans", "strong"))
+            )
             return
         self.ask(BriefOf(self.account))
         for tab in self.query(Tab):
@@ -120,6 +122,6 @@ class AccountScreen(HouseScreen):
 
     async def on_bar_pressed(self, message: Bar.Pressed) -> None:
         """Show the tab that was clicked."""
-        kind = next((tab for tab in TABS if tab.TAB == message.what), None)
+        kind = next((tab for tab in TABS if message.what == tab.TAB), None)
         if isinstance(message.bar, TabStrip) and kind is not None:
             self.show_tab(kind)

@@ -1,4 +1,4 @@
-"""What does one need to know before opening an account? The brief of the account under the cursor, and who changed it last."""
+"""What should one know before opening an account? The brief of the one under the cursor, and who changed it last."""
 
 from typing import Any
 

@@ -1,6 +1,7 @@
 """What do all screens share? A frame, keys that always work, and a sentence where the terminal is too small."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -14,10 +15,8 @@ from kamtui.widgets.bars import Bar, KeyLine, TitleBar, TooSmall
 class HouseScreen(Acting, Asking, Screen[object]):
     """A screen of the house: title above, keys below, and between them what `body` gives."""
 
-    PLACES = ("screen",)
+    PLACES: ClassVar[tuple[str, ...]] = ("screen",)
     BINDINGS = bindings_of("screen")
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (TooSmall.WIDTH, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (TooSmall.HEIGHT, "-high")]
 
     def compose(self) -> ComposeResult:
         """Frame first: it is on the screen before anything was read."""
@@ -52,7 +51,7 @@ class HouseScreen(Acting, Asking, Screen[object]):
         """Show the keys when coming back."""
         self.show_keys()
 
-    def on_lines_moved(self) -> None:
+    def on_walking_moved(self) -> None:
         """Show the keys of what the cursor is on now."""
         self.show_keys()
 

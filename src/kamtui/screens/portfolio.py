@@ -1,6 +1,6 @@
 """Which account must one worry about, and why? All accounts in one table, the brief of one beside it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,25 +11,25 @@ from textual.widgets import Input
 from kamplans import api
 from kamplans.errors import UsageError
 from kamplans.model.overview import AccountRow
+from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import bindings_of
 from kamtui.asking.asker import sentence_of
 from kamtui.asking.questions import Question, Rows, WholeRisk
 from kamtui.screens.account import AccountScreen
 from kamtui.screens.brief_pane import BriefPane
 from kamtui.screens.house import HouseScreen
-from kamtui.screens.modals.page import BriefScreen
 from kamtui.screens.modals.choices import choose
+from kamtui.screens.modals.page import BriefScreen
 from kamtui.screens.modals.sorting import sort_choices
 from kamtui.screens.problems import ProblemsScreen
 from kamtui.text import Run, line
 from kamtui.widgets.bars import Sentence, TitleBar
-from kamtui.wording.columns import Column
 from kamtui.widgets.entry import Entry
 from kamtui.widgets.lines import Lines
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.table import Order, RowTable
-from kamtui.wording.columns import Row
 from kamtui.wording import accounts
+from kamtui.wording.columns import Column, Row
 from kamtui.wording.place import standing
 
 GRADE = 3
@@ -54,7 +54,7 @@ def _columns(currency: str | None) -> tuple[Column, ...]:
 class PortfolioScreen(HouseScreen):
     """All accounts; the worst grade first."""
 
-    PLACES = ("portfolio", "screen")
+    PLACES: ClassVar[tuple[str, ...]] = ("portfolio", "screen")
     BINDINGS = bindings_of("portfolio")
 
     def __init__(self) -> None:
@@ -109,20 +109,18 @@ class PortfolioScreen(HouseScreen):
             return
         if isinstance(question, Rows):
             self._rows = answer
-            self._show_rows(question.checked)
+            self._show_rows(shelf.workspace, checked=question.checked)
             self.ask(WholeRisk() if question.checked else Rows(checked=True))
         elif isinstance(question, WholeRisk):
             names = api.names(shelf.workspace)
             currency = shelf.workspace.portfolio.settings.currency
             self.query_one("#key-people", Sentence).show(accounts.key_people(answer, names, currency))
 
-    def _show_rows(self, checked: bool) -> None:
-        shelf = self.host.shelf
-        assert shelf is not None  # rows come from the plans
-        held = shelf.workspace
+    def _show_rows(self, held: Workspace, *, checked: bool) -> None:
         currency = held.portfolio.settings.currency
         rows = [
-            Row(row.account, accounts.cells(row, held.as_of, checked=checked), accounts.orders(row)) for row in self._rows
+            Row(row.account, accounts.cells(row, held.as_of, checked=checked), accounts.orders(row))
+            for row in self._rows
         ]
         self.table.fill(rows)
         self._narrow()
@@ -139,7 +137,9 @@ class PortfolioScreen(HouseScreen):
         order = table.order
         sorted_by = f"by {table.columns[order.column].title.lower()} {table.arrow}" if order else ""
         parts = [f"/{self._filter}" if self._filter else "", sorted_by]
-        title_pane(table, f"Accounts {table.count} of {table.total}  {'   '.join(part for part in parts if part)}".rstrip())
+        title_pane(
+            table, f"Accounts {table.count} of {table.total}  {'   '.join(part for part in parts if part)}".rstrip()
+        )
 
     # the account under the cursor
 
@@ -177,7 +177,9 @@ class PortfolioScreen(HouseScreen):
         """Why no account can be opened."""
         if self.row is not None:
             return ""
-        return "No account matches the filter: esc shows all." if self._rows else self.host.busy or "There is no account."
+        return (
+            "No account matches the filter: esc shows all." if self._rows else self.host.busy or "There is no account."
+        )
 
     def action_open(self) -> None:
         """Open the account under the cursor."""

@@ -15,7 +15,6 @@ from kamtui.wording.place import standing
 class ProblemsScreen(HouseScreen):
     """Everything found."""
 
-
     def body(self) -> ComposeResult:
         """List and detail."""
         yield ProblemsPane()

@@ -1,6 +1,7 @@
 """What was found, and what does it say exactly? The list of findings, and all of the one under the cursor."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,7 +22,7 @@ from kamtui.wording import problems
 class FindingList(Sheet):
     """Findings, by rule or by file."""
 
-    PLACES = ("problems", "list")
+    PLACES: ClassVar[tuple[str, ...]] = ("problems", "list")
     BINDINGS = bindings_of("problems")
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Which colours has the house? One accent; the four of the grades, kept for grades; text that reads well on its ground."""
+"""Which colours has the house? One accent, and those of the grades, kept for grades."""
 
 from textual.theme import Theme
 

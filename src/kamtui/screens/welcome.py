@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,7 +24,10 @@ from kamtui.widgets.prose import Prose
 
 DEMO, NEW, OTHER = "demo", "new", "other"
 _OFFERS = (
-    (DEMO, line(Run("Look at the example", "strong"), Run("    eight accounts of one supplier, to walk through", "muted"))),
+    (
+        DEMO,
+        line(Run("Look at the example", "strong"), Run("    eight accounts of one supplier, to walk through", "muted")),
+    ),
     (NEW, line(Run("Begin a new portfolio", "strong"), Run("  writes two small files into an empty folder", "muted"))),
     (OTHER, line(Run("Open another folder", "strong"), Run("    one that holds a portfolio.yaml", "muted"))),
 )
@@ -38,7 +42,7 @@ _EXPLAINED = {
 class WelcomeScreen(HouseScreen):
     """Nothing is open yet."""
 
-    PLACES = ("welcome", "screen")
+    PLACES: ClassVar[tuple[str, ...]] = ("welcome", "screen")
     BINDINGS = bindings_of("welcome")
 
     def __init__(self, reason: str) -> None:

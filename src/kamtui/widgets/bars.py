@@ -1,4 +1,4 @@
-"""What frames every screen? A line above that says where one is, tabs, and a line below with the keys that matter now."""
+"""What frames every screen? A line that says where one is, tabs, and a line of the keys that matter now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -162,7 +162,9 @@ class Sentence(Bar):
 
     def runs(self, cells: int) -> Line:
         """Return the line."""
-        return (Run(" "), *self._line) if line_width(self._line) < cells else (Run(" "), *fit_line(self._line, cells - 1))
+        return (
+            (Run(" "), *self._line) if line_width(self._line) < cells else (Run(" "), *fit_line(self._line, cells - 1))
+        )
 
 
 class TooSmall(Widget):
@@ -174,7 +176,9 @@ class TooSmall(Widget):
         """Draw the one sentence in the first lines."""
         palette = Palette(self)
         size = self.app.size
-        sentence = f"Enlarge the terminal: {self.WIDTH}×{self.HEIGHT} cells are needed, it has {size.width}×{size.height}."
+        sentence = (
+            f"Enlarge the terminal: {self.WIDTH}×{self.HEIGHT} cells are needed, it has {size.width}×{size.height}."
+        )
         cells = max(1, self.size.width)
         text = sentence[y * cells : (y + 1) * cells]
         return Strip([Segment(cut(text, cells).ljust(cells), palette.base)])

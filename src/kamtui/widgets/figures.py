@@ -9,8 +9,8 @@ from textual.widget import Widget
 
 from kamplans.model.clean import clean
 from kamtui.text import Run, fit_line
-from kamtui.wording.columns import Cell, Column, compose, lay_out, needed
 from kamtui.widgets.palette import Palette
+from kamtui.wording.columns import Cell, Column, compose, lay_out, needed
 
 
 class Figures(Widget):

@@ -1,72 +1,33 @@
-"""How does one walk through many lines? A list that draws only the lines in sight, with a cursor that keeps its place."""
+"""How are many lines drawn? Only those in sight, under a header that stays, with the cursor as a bar."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import cast
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
-from textual.message import Message
-from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from kamplans.model.clean import clean
-from kamtui.actions.acting import Acting, Saying, bindings_of
-from kamtui.text import Line, fit_line, line_width
+from kamtui.text import Line, fit_line
 from kamtui.widgets.palette import Palette
+from kamtui.widgets.walking import Walking
 
 _CACHED_LINES = 2000
 _MARK = "▌"
 
 
-class Lines(Acting, ScrollView, can_focus=True):
+class Lines(Walking, ScrollView, can_focus=True):
     """A list of lines with a cursor.
 
-    Subclasses give `count`, `row(index)`, `key(index)` and `header`. A row is drawn in the width of the pane; keys tell rows
-    apart from one filling to the next, so that the cursor stays on what it was on.
+    Subclasses give `count`, `row(index)`, `key(index)` and `header`. A row is drawn in the width of the pane; keys tell
+    rows apart from one filling to the next, so that the cursor stays on what it was on.
     """
-
-    PLACES = ("list",)
-    BINDINGS = bindings_of("list")
-    cursor: reactive[int] = reactive(0, always_update=False)
-
-    @dataclass
-    class Moved(Message):
-        """The cursor came to another line."""
-
-        lines: "Lines"
-        """The list."""
-
-        @property
-        def control(self) -> "Lines":
-            """The list."""
-            return self.lines
-
-    @dataclass
-    class Chosen(Message):
-        """A line was clicked that the cursor was on already."""
-
-        lines: "Lines"
-        """The list."""
-
-        @property
-        def control(self) -> "Lines":
-            """The list."""
-            return self.lines
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._palette: Palette | None = None
-
-    # what subclasses give
-
-    @property
-    def count(self) -> int:
-        """How many lines there are."""
-        return 0
 
     @property
     def header(self) -> Line | None:
@@ -77,32 +38,17 @@ class Lines(Acting, ScrollView, can_focus=True):
         """Return a line."""
         raise NotImplementedError
 
-    def key(self, index: int) -> object:
-        """Return what tells a line apart."""
-        return index
-
-    def can_hold_cursor(self, index: int) -> bool:
-        """Whether the cursor may stand on a line; it steps over the others."""
-        return True
-
     def copied(self, index: int) -> str:
         """Return a line as text to take away."""
         return "".join(part.text for part in self.row(index)).strip()
 
     # filling
 
-    @property
-    def current(self) -> object | None:
-        """The key of the line under the cursor; None where there is no line."""
-        return self.key(self.cursor) if 0 <= self.cursor < self.count else None
-
     def refill(self, keep: object | None) -> None:
         """Draw anew after the lines changed, with the cursor on the key to keep, if it is still there."""
-        found = next((index for index in range(self.count) if self.key(index) == keep), None) if keep is not None else None
-        place = self._nearest(min(self.cursor, self.count - 1) if found is None else found, 1)
-        self.set_reactive(Lines.cursor, place)
+        self.place_cursor(keep)
         self.redraw()
-        self._show_cursor()
+        self.show_cursor()
         self.post_message(self.Moved(self))
 
     def redraw(self) -> None:
@@ -120,6 +66,11 @@ class Lines(Acting, ScrollView, can_focus=True):
     def _body_width(self) -> int:
         return self.scrollable_content_region.width
 
+    @property
+    def text_width(self) -> int:
+        """The cells that a line has; one more is the cursor's."""
+        return max(0, self._body_width - 1)
+
     # drawing
 
     def render_line(self, y: int) -> Strip:
@@ -128,7 +79,7 @@ class Lines(Acting, ScrollView, can_focus=True):
         header = self.header
         if header is not None:
             if y == 0:
-                return self._strip(header, palette, "muted").simplify()
+                return self._strip(header, palette, "muted")
             y -= 1
         index = round(self.scroll_y) + y
         if index >= self.count:
@@ -143,9 +94,9 @@ class Lines(Acting, ScrollView, can_focus=True):
 
     def _draw(self, index: int, palette: Palette) -> Strip:
         line = self.row(index)
-        if index != self.cursor:
+        if index != self.cursor or not self.can_hold_cursor(index):
             return self._strip(line, palette)
-        whole = fit_line(line, self._text_width)
+        whole = fit_line(line, self.text_width)
         if self.has_focus:
             text = clean("".join(part.text for part in whole))
             return Strip([Segment(_MARK + text, palette.bar)])
@@ -153,20 +104,16 @@ class Lines(Acting, ScrollView, can_focus=True):
         return Strip([*marked, *(Segment(clean(part.text), palette[part.tone] + palette.bold) for part in whole)])
 
     def _strip(self, line: Line, palette: Palette, tone: str = "") -> Strip:
-        whole = fit_line(line, self._text_width)
+        whole = fit_line(line, self.text_width)
         segments = [Segment(clean(part.text), palette[part.tone or tone]) for part in whole]
         return Strip([Segment(" ", palette.base), *segments])
-
-    @property
-    def _text_width(self) -> int:
-        return max(0, self._body_width - 1)
 
     # what makes it draw again
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw in the new width."""
         self.redraw()
-        self._show_cursor()
+        self.show_cursor()
 
     def on_focus(self) -> None:
         """Show the cursor as the one that moves."""
@@ -182,73 +129,25 @@ class Lines(Acting, ScrollView, can_focus=True):
         self._strips.clear()
         self._palette = None
 
-    # moving
-
     def watch_cursor(self, old: int, new: int) -> None:
         """Draw the two lines that changed, and tell."""
         for index in (old, new):
             for resting in (True, False):
                 self._strips.pop((index, resting), None)
         self.refresh()
-        self._show_cursor()
+        self.show_cursor()
         self.post_message(self.Moved(self))
 
-    def _show_cursor(self) -> None:
+    def show_cursor(self) -> None:
+        """Bring the line under the cursor into sight; with the first one, what stands above it."""
         page = self.scrollable_content_region.height - self._header_height
         top = round(self.scroll_y)
         if page <= 0 or not self.count:
             return
         if self.cursor < top:
-            self.scroll_to(y=0 if self._nearest(0, 1) == self.cursor else self.cursor, animate=False)
+            self.scroll_to(y=0 if self.nearest(0, 1) == self.cursor else self.cursor, animate=False)
         elif self.cursor >= top + page:
             self.scroll_to(y=self.cursor - page + 1, animate=False)
-
-    def move(self, steps: int) -> None:
-        """Move the cursor so many lines, to the next that may hold it."""
-        wanted = max(0, min(self.count - 1, self.cursor + steps))
-        self.cursor = self._nearest(wanted, 1 if steps > 0 else -1)
-
-    def _nearest(self, index: int, towards: int) -> int:
-        if self.count == 0:
-            return 0
-        index = max(0, index)
-        ahead = range(index, self.count) if towards > 0 else range(index, -1, -1)
-        behind = range(index, -1, -1) if towards > 0 else range(index, self.count)
-        return next((one for part in (ahead, behind) for one in part if self.can_hold_cursor(one)), index)
-
-    def action_down(self) -> None:
-        """One line down."""
-        self.move(1)
-
-    def action_up(self) -> None:
-        """One line up."""
-        self.move(-1)
-
-    def action_first(self) -> None:
-        """To the first line."""
-        self.move(-self.count)
-
-    def action_last(self) -> None:
-        """To the last line."""
-        self.move(self.count)
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self.move(max(1, self.size.height // 2))
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self.move(-max(1, self.size.height // 2))
-
-    def no_line(self) -> str:
-        """Why nothing can be copied."""
-        return "" if self.count else "There is no line here to copy."
-
-    def action_copy(self) -> None:
-        """Take the line under the cursor away as text."""
-        text = clean(self.copied(self.cursor))
-        self.app.copy_to_clipboard(text)
-        cast("Saying", self.app).say(f"Copied: {text}")
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the clicked line; choose it where it was there already."""
@@ -264,7 +163,7 @@ class Lines(Acting, ScrollView, can_focus=True):
 
 
 class TextLines(Lines):
-    """Lines that are ready, each with its key."""
+    """Lines that are ready, each with its key; those whose key is None are headings."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -284,16 +183,11 @@ class TextLines(Lines):
         return self._lines[index][0]
 
     def can_hold_cursor(self, index: int) -> bool:
-        """Lines without a key are headings."""
+        """Headings are stepped over."""
         return self._lines[index][0] is not None
 
     def fill(self, lines: Sequence[tuple[object, Line]]) -> None:
-        """Show lines; those whose key is None are headings that the cursor steps over."""
+        """Show lines."""
         kept = self.current
         self._lines = lines
         self.refill(kept)
-
-    @property
-    def widest(self) -> int:
-        """The cells of the widest line."""
-        return max((line_width(one) for _, one in self._lines), default=0)

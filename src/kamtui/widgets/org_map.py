@@ -1,8 +1,9 @@
-"""Who reports to whom, and who moves whom? Their tree from left to right, with the lines of the person under the cursor."""
+"""Who reports to whom, and who moves whom? Their tree from left to right, with the lines of one person."""
 
 from kamplans.model.orgchart import ChartRow, RowKind
 from kamtui.widgets.sheet import Sheet
-from kamtui.wording.people import People, map_rows
+from kamtui.wording.people import People
+from kamtui.wording.people_map import map_rows
 
 
 class OrgMap(Sheet):

@@ -13,7 +13,9 @@ class Palette:
     def __init__(self, widget: Widget) -> None:
         base = widget.visual_style
         self.base = base.rich_style
-        self._tones = {tone: (base + Style.parse(style)).rich_style if style else self.base for tone, style in TONES.items()}
+        self._tones = {
+            tone: (base + Style.parse(style)).rich_style if style else self.base for tone, style in TONES.items()
+        }
         self.bar = RichStyle(color=self.base.bgcolor, bgcolor=self.base.color, bold=True)
         self.bold = RichStyle(bold=True)
 

@@ -7,5 +7,5 @@ from kamtui.text import words
 
 def title_pane(widget: Widget, title: str, subtitle: str = "") -> None:
     """Write title and subtitle into a widget's border, as text, never as markup."""
-    widget.border_title = words(title)  # type: ignore[assignment]
-    widget.border_subtitle = words(subtitle)  # type: ignore[assignment]
+    widget.border_title = words(title)
+    widget.border_subtitle = words(subtitle)

@@ -1,6 +1,7 @@
 """How is a page of words shown? Lines in tones that wrap in the width of the pane, and pages that scroll."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -23,5 +24,5 @@ class Prose(Static):
 class Page(Acting, VerticalScroll):
     """A part of the screen that scrolls as a whole."""
 
-    PLACES = ("page",)
+    PLACES: ClassVar[tuple[str, ...]] = ("page",)
     BINDINGS = bindings_of("page")

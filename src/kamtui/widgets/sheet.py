@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from kamtui.text import Line, Run
-from kamtui.wording.columns import Column, Layout, as_line, compose, lay_out, needed
 from kamtui.widgets.lines import Lines
-from kamtui.wording.columns import Row
+from kamtui.wording.columns import Column, Layout, Row, as_line, compose, lay_out, needed
 
 
 class Sheet(Lines):
-    """Rows in columns, as they came. A row with one cell is a heading over the whole width; the cursor steps over it."""
+    """Rows in columns, as they came. A row with one cell is a heading as wide as the pane; it holds no cursor."""
 
     def __init__(self, columns: Sequence[Column], *, titled: bool = True, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -45,7 +44,9 @@ class Sheet(Lines):
 
     def copied(self, index: int) -> str:
         """Return all cells of a row, also those without room."""
-        return "  ".join("".join(part.text for part in as_line(cell)).strip() for cell in self._rows[index].cells).strip()
+        return "  ".join(
+            "".join(part.text for part in as_line(cell)).strip() for cell in self._rows[index].cells
+        ).strip()
 
     def fill(self, rows: Sequence[Row]) -> None:
         """Show rows; the cursor stays on its row."""
@@ -56,5 +57,5 @@ class Sheet(Lines):
     def redraw(self) -> None:
         """Share the width among the columns, and draw."""
         wanted = needed(self.columns, [row.cells for row in self._rows if len(row.cells) > 1])
-        self._layout = lay_out(self.columns, wanted, self._text_width)
+        self._layout = lay_out(self.columns, wanted, self.text_width)
         super().redraw()

@@ -1,7 +1,8 @@
-"""How does one see thousands of rows at once? A table that composes only the rows in sight, sorted and narrowed by index."""
+"""How does one see thousands of rows at once? A table that composes only the rows in sight."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -23,7 +24,7 @@ class Order:
 class RowTable(Lines):
     """Rows under a header; `columns` say what stands in them, `order` how they are sorted, None as they came."""
 
-    PLACES = ("list", "table")
+    PLACES: ClassVar[tuple[str, ...]] = ("list", "table")
     BINDINGS = bindings_of("table")
 
     @dataclass
@@ -77,7 +78,7 @@ class RowTable(Lines):
 
     def redraw(self) -> None:
         """Share the width among the columns, and draw."""
-        self._layout = lay_out(self.columns, self._wanted, self._text_width)
+        self._layout = lay_out(self.columns, self._wanted, self.text_width)
         super().redraw()
 
     # filling, narrowing, sorting

@@ -1,4 +1,4 @@
-"""How does an account read in the list? Nine cells, each with what it is sorted by, and the words for the whole list."""
+"""How does an account read in the list? Nine cells, what each is sorted by, and the words for the whole."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -37,7 +37,9 @@ def headlines(brief: Brief, most: int) -> list[Line]:
     lines = [line(Run(risk.because, "strong"))]
     lines += [line(sentence) for sentence in risk.sentences[:most] if sentence != risk.because]
     if not risk.decision_makers:
-        lines.append(line("Nobody who decides is recorded: write into stakeholders.yaml who does, and who of ours knows them."))
+        lines.append(
+            line("Nobody who decides is recorded: write into stakeholders.yaml who does, and who of ours knows them.")
+        )
     return lines
 
 
@@ -89,10 +91,14 @@ def renewal_words(renewal: Renewal, currency: str | None) -> Line:
 def _actions(brief: Brief, today: date) -> Iterator[Line]:
     late, coming = brief.overdue_actions, brief.next_actions
     if late:
-        yield line(Run("Late  ", "muted"), Run(f"{late[0].title}, {due(late[0].due, today)}", "strong"), _more(len(late)))
+        yield line(
+            Run("Late  ", "muted"), Run(f"{late[0].title}, {due(late[0].due, today)}", "strong"), _more(len(late))
+        )
     if coming:
         owner = brief.names.get(coming[0].owner or "", coming[0].owner or "nobody's")
-        yield line(Run("Due  ", "muted"), f"{coming[0].title} ({owner}, {due(coming[0].due, today)})", _more(len(coming)))
+        yield line(
+            Run("Due  ", "muted"), f"{coming[0].title} ({owner}, {due(coming[0].due, today)})", _more(len(coming))
+        )
 
 
 def _more(number: int) -> str:
@@ -121,4 +127,3 @@ def last_change(found: tuple[Commit, tuple[Change, ...]] | None, today: date) ->
 def names_of(people: Sequence[str], names: Mapping[str, str], most: int = 0) -> str:
     """Return people by name as one says them; a dash for nobody."""
     return joined([names.get(person, person) for person in people], most) or UNKNOWN
-

@@ -1,4 +1,4 @@
-"""How do commits and changes read? The day, the author, the summary; then each change as a sentence, the weightiest first."""
+"""How do commits and changes read? Day, author, summary; each change as a sentence, the weightiest first."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -8,10 +8,13 @@ from kamplans.model.change import Change, Op
 from kamplans.model.figures import UNKNOWN, short_day
 from kamplans.model.revision import Commit
 from kamtui.text import Line, Run, line, run, wrap
-from kamtui.wording.columns import Column
-from kamtui.wording.columns import Row
+from kamtui.wording.columns import Column, Row
 
-COLUMNS = (Column("Date", right=True), Column("Author", most=16, rank=1), Column("What", grows=True, most=200, least=20))
+COLUMNS = (
+    Column("Date", right=True),
+    Column("Author", most=16, rank=1),
+    Column("What", grows=True, most=200, least=20),
+)
 GLYPHS = {Op.ADD: "+", Op.REMOVE: "−", Op.CHANGE: "~", Op.RENAME: "→", Op.MOVE: "→"}
 
 

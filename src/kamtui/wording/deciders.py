@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from kamplans.model.figures import UNKNOWN, percent
 from kamplans.model.risk import DecisionMaker, NextContact, RiskMap
 from kamtui.text import Line, Run, line, run
-from kamtui.wording.columns import Column
 from kamtui.wording import marks
+from kamtui.wording.columns import Column
 from kamtui.wording.figures import joined
 
 DECIDERS = (
@@ -63,7 +63,11 @@ def contact_rows(
 def _contact_row(group: Sequence[NextContact], names: Mapping[str, str], risk: RiskMap) -> tuple[Run | Line, ...]:
     best, others = group[0], [names.get(one.ours, one.ours) for one in group[1:]]
     again = " again" if best.kind == "refresh" else ""
-    by_whom = line(names.get(best.ours, best.ours), Run(again, "muted"), Run(f", or {joined(others, 2)}" if others else "", "muted"))
+    by_whom = line(
+        names.get(best.ours, best.ours),
+        Run(again, "muted"),
+        Run(f", or {joined(others, 2)}" if others else "", "muted"),
+    )
     return (
         run(names.get(best.theirs, best.theirs)),
         by_whom,

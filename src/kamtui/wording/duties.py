@@ -8,8 +8,8 @@ from kamplans.model.engagement import Action
 from kamplans.model.figures import UNKNOWN, short_day
 from kamplans.model.goals import Goal
 from kamtui.text import Run, run
-from kamtui.wording.columns import Column
 from kamtui.wording import marks
+from kamtui.wording.columns import Column
 from kamtui.wording.figures import due, priced
 
 GOALS = (
@@ -30,7 +30,9 @@ RENEWALS = (
 
 def goal_rows(goals: Sequence[Goal], names: Mapping[str, str], today: date) -> list[tuple[Run, ...]]:
     """Return goals, the open ones first, those due soonest on top."""
-    ordered = sorted(goals, key=lambda goal: (goal.status is not None and not goal.status.is_open, goal.due or date.max))
+    ordered = sorted(
+        goals, key=lambda goal: (goal.status is not None and not goal.status.is_open, goal.due or date.max)
+    )
     return [
         (
             run(goal.title),
@@ -79,4 +81,3 @@ def _notice(days: int | None) -> Run:
 def titled(what: str, number: int) -> str:
     """Return the title of a pane with its count."""
     return f"{what}  {number}"
-

@@ -1,4 +1,4 @@
-"""How do goals read? A tree of goals, initiatives and milestones, each with how it stands, and a strip over the years."""
+"""How do goals read? A tree of goals, initiatives and milestones, each with its status and a strip over the years."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -168,8 +168,12 @@ def details(plan: Plan, item: object) -> list[Line]:
 
 def _goal_details(plan: Plan, goal: Goal) -> Iterator[Line]:
     yield line(Run(marks.goal_status(goal.status), "strong"), f" · {due(goal.due, plan.today)}, {short_day(goal.due)}")
-    side = {"joint": "a joint goal", "theirs": "their goal", "ours": "our goal"}.get(goal.side or "", "whose goal is not said")
-    yield line(f"{side}{f', {word(goal.type)}' if goal.type else ''}{f', {goal.priority} priority' if goal.priority else ''}")
+    side = {"joint": "a joint goal", "theirs": "their goal", "ours": "our goal"}.get(
+        goal.side or "", "whose goal is not said"
+    )
+    yield line(
+        f"{side}{f', {word(goal.type)}' if goal.type else ''}{f', {goal.priority} priority' if goal.priority else ''}"
+    )
     yield ()
     yield _said("ours", plan.name(goal.owner))
     yield _said("theirs", plan.name(goal.customer_owner))

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from kamplans.model.figures import count
 from kamplans.model.finding import Finding, Severity
 from kamtui.text import Line, Run, line, run
-from kamtui.wording.columns import Column
-from kamtui.wording.columns import Row
 from kamtui.wording import marks
+from kamtui.wording.columns import Column, Row
 
 COLUMNS = (Column("", least=1), Column("Finding", grows=True, most=200, least=24), Column("Place", most=44))
 
@@ -45,7 +44,9 @@ def _worst(findings: Sequence[Finding]) -> Severity:
 
 def _row(finding: Finding, place: str) -> Row:
     tone = "strong" if finding.severity is Severity.ERROR else ""
-    return Row(finding, (Run(marks.SEVERITIES[finding.severity], tone), run(finding.message, tone), run(place, "muted")))
+    return Row(
+        finding, (Run(marks.SEVERITIES[finding.severity], tone), run(finding.message, tone), run(place, "muted"))
+    )
 
 
 def short_path(path: str, parts: int) -> str:

@@ -1,4 +1,4 @@
-"""When does it happen? A strip of cells over the days of a plan: work as a bar, due days as diamonds, today as a line."""
+"""When does it happen? A strip of cells over the days of a plan: work as a bar, due days as diamonds, today a line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ def span_of(days: Sequence[date], today: date) -> Span:
 def strip(
     span: Span, start: date | None, end: date | None, marks: Sequence[tuple[date, bool]], *, is_done: bool = False
 ) -> Line:
-    """Return one strip: the time that has gone of a piece of work is full, the rest light; `marks` are days and done or not."""
+    """Return one strip: of a piece of work the time gone is full, the rest light; `marks` are days, done or not."""
     cells = [Run(" ")] * CELLS
     now = span.cell(span.today)
     cells[now] = Run("│", "accent")

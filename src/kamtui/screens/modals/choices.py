@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -42,7 +43,7 @@ class Choice:
 class Choices(Overlay):
     """A list to choose from."""
 
-    PLACES = ("choices", "screen")
+    PLACES: ClassVar[tuple[str, ...]] = ("choices", "screen")
     BINDINGS = bindings_of("choices")
 
     def __init__(self, title: str, choices: Sequence[Choice], *, note: str = "type to find") -> None:

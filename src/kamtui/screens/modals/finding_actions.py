@@ -1,4 +1,4 @@
-"""What can one do here? The help and the palette: every action in reach, with its keys, and why it may not be possible."""
+"""What can one do here? The help and the palette: every action in reach, its keys, and why it may not be possible."""
 
 from collections.abc import Iterator
 from functools import partial

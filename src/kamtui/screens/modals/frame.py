@@ -27,7 +27,9 @@ class FrameScreen(Overlay):
     def on_mount(self) -> None:
         """Ask for them."""
         lines = self.query_one(TextLines)
-        title_pane(lines, f"{self._finding.path}:{self._finding.place.line}", f"{self._finding.code} {self._finding.rule}")
+        title_pane(
+            lines, f"{self._finding.path}:{self._finding.place.line}", f"{self._finding.code} {self._finding.rule}"
+        )
         lines.focus()
         self.ask(FrameOf(self._finding))
 

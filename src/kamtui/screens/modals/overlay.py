@@ -9,7 +9,6 @@ from kamtui.widgets.bars import KeyLine, TooSmall
 class Overlay(HouseScreen):
     """A box over the screen one came from."""
 
-
     def compose(self) -> ComposeResult:
         """The box, with the keys below."""
         yield from self.body()

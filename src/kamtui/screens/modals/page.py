@@ -37,7 +37,7 @@ class BriefScreen(Overlay):
     def __init__(self, account: str, name: str) -> None:
         super().__init__()
         self._account = account
-        self._name = name
+        self._called = name
 
     def body(self) -> ComposeResult:
         """The pane that stands beside the table elsewhere."""
@@ -48,5 +48,5 @@ class BriefScreen(Overlay):
     def on_mount(self) -> None:
         """Ask for the brief."""
         pane = self.query_one(BriefPane)
-        pane.show_account(self._account, self._name)
+        pane.show_account(self._account, self._called)
         pane.focus()

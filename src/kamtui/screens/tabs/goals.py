@@ -1,6 +1,6 @@
 """What do we want to reach together, and is it going well? Goals, what is done for them, and the days they are due."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,7 +22,7 @@ from kamtui.wording import goals as words
 class GoalTree(Sheet):
     """Goals, initiatives, milestones; what one does not want to see folds away."""
 
-    PLACES = ("goals", "list")
+    PLACES: ClassVar[tuple[str, ...]] = ("goals", "list")
     BINDINGS = bindings_of("goals")
 
     def __init__(self) -> None:
@@ -84,7 +84,9 @@ class GoalTree(Sheet):
 
 
 def _depth(item: object) -> int:
-    return 0 if isinstance(item, Goal) else 1 if isinstance(item, Initiative) else 2 if isinstance(item, Milestone) else 3
+    return (
+        0 if isinstance(item, Goal) else 1 if isinstance(item, Initiative) else 2 if isinstance(item, Milestone) else 3
+    )
 
 
 class GoalsTab(Tab):

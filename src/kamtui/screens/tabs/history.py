@@ -1,7 +1,7 @@
 """Who changed what, and when? The commits that touched this account, and the changes of one of them in plan words."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -26,7 +26,7 @@ _SETTLE = 0.05  # seconds
 class Commits(Sheet):
     """The commits, newest first."""
 
-    PLACES = ("history", "list")
+    PLACES: ClassVar[tuple[str, ...]] = ("history", "list")
     BINDINGS = bindings_of("history")
 
     def __init__(self) -> None:
@@ -50,7 +50,7 @@ class Commits(Sheet):
 class Changes(TextLines):
     """The changes of one commit."""
 
-    PLACES = ("changes", "list")
+    PLACES: ClassVar[tuple[str, ...]] = ("changes", "list")
     BINDINGS = bindings_of("changes")
 
     def __init__(self) -> None:

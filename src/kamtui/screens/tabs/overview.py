@@ -1,4 +1,4 @@
-"""What is wrong with this account, and what comes next? Sentences first, then who decides, what is due, whom to meet."""
+"""What is wrong with this account, and what comes next? Sentences first, then who decides and what is due."""
 
 from typing import Any
 
@@ -71,7 +71,9 @@ class OverviewTab(Tab):
 
     def _show(self, brief: Brief) -> None:
         today, names, risk = brief.risk.as_of, brief.names, brief.risk
-        self._show_prose("wrong", "What is wrong" if risk.grade.rank > 1 else "How it stands", headlines(brief, _HEADLINES))
+        self._show_prose(
+            "wrong", "What is wrong" if risk.grade.rank > 1 else "How it stands", headlines(brief, _HEADLINES)
+        )
         self._show_prose("more", "In full", [line(sentence) for sentence in risk.sentences[_HEADLINES:]])
         for id, title, rows in (
             ("deciders", "Who decides", deciders.decider_rows(risk, names)),

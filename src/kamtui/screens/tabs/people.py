@@ -1,6 +1,6 @@
 """Who decides, and who of ours reaches them? Their organisation as a map or as a table, and one person beside it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,7 +18,10 @@ from kamtui.widgets.org_map import OrgMap
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.prose import Page, Prose
 from kamtui.widgets.table import Order, RowTable
-from kamtui.wording import people as words
+from kamtui.wording.people import LEGEND, People
+from kamtui.wording.people_list import LIST_COLUMNS, list_rows
+from kamtui.wording.people_map import MAP_COLUMNS, pane_title
+from kamtui.wording.person import person_lines
 
 
 class PeopleTab(Tab):
@@ -26,18 +29,18 @@ class PeopleTab(Tab):
 
     TAB = "people"
     TITLE = "People"
-    PLACES = ("people",)
+    PLACES: ClassVar[tuple[str, ...]] = ("people",)
     BINDINGS = bindings_of("people")
 
     def __init__(self, account: str) -> None:
         super().__init__(account)
-        self._people: words.People | None = None
+        self._people: People | None = None
 
     def compose(self) -> ComposeResult:
         """Map and table, one of them shown; the person; what the marks mean."""
         with Horizontal():
-            yield OrgMap(words.MAP_COLUMNS, id="map")
-            yield RowTable(words.LIST_COLUMNS, id="list", order=Order(4, falling=True))
+            yield OrgMap(MAP_COLUMNS, id="map")
+            yield RowTable(LIST_COLUMNS, id="list", order=Order(4, falling=True))
             with Page(id="person", classes="pane"):
                 yield Prose()
         yield Sentence(id="legend")
@@ -48,7 +51,7 @@ class PeopleTab(Tab):
         for pane in (self.query_one("#map"), self.query_one("#list")):
             pane.add_class("pane")
             title_pane(pane, "People")
-        self.query_one("#legend", Sentence).show(line(Run(words.LEGEND, "muted")))
+        self.query_one("#legend", Sentence).show(line(Run(LEGEND, "muted")))
 
     def plans_changed(self) -> None:
         """Ask for the map."""
@@ -56,12 +59,12 @@ class PeopleTab(Tab):
 
     def answered(self, question: Question[Any], answer: PeopleOf) -> None:
         """Show the map; an account without people says what to do."""
-        self._people = words.People(answer.chart, answer.risk, answer.names, answer.account.stakeholders)
-        title = words.pane_title(self._people)
+        self._people = People(answer.chart, answer.risk, answer.names, answer.account.stakeholders)
+        title = pane_title(self._people)
         for pane in (self._map, self._list):
             title_pane(pane, title)
         self._map.show(self._people)
-        self._list.fill(words.list_rows(self._people))
+        self._list.fill(list_rows(self._people))
         if not self._people.theirs.people:
             self.query_one("#person Prose", Prose).show(
                 [line("Nobody is recorded yet. Write who decides, and who of ours knows them, into stakeholders.yaml.")]
@@ -95,13 +98,13 @@ class PeopleTab(Tab):
             pane.query_one(Prose).show(lines)
             pane.scroll_home(animate=False)
 
-    def _page(self, people: words.People) -> tuple[str, list[Line]]:
+    def _page(self, people: People) -> tuple[str, list[Line]]:
         current = self.first.current
         if isinstance(current, ChartRow) and current.person is None:
             return "Without contact", [line(people.name(one)) for one in current.folded]
         if self.person is None:
             return "", []
-        return people.name(self.person), list(words.person_lines(people, self.person))
+        return people.name(self.person), list(person_lines(people, self.person))
 
     def nobody(self) -> str:
         """Why there is nothing to arrange."""
