@@ -120,11 +120,10 @@ def _supported(found: Survey, odds: _Odds, account: Account) -> float:
 
 def _decision_makers(found: Survey, odds: _Odds) -> tuple[DecisionMaker, ...]:
     bits, power = found.bits, found.graph.all_power
-    position = {**bits.ours, **bits.theirs}
     made = []
     for seat, ways in zip(found.graph.seats, found.ways, strict=True):
         shown = found.shown[seat.person]
-        cut = smallest_cut([position[person].bit_length() - 1 for person in route.steps] for route in shown)
+        cut = smallest_cut(bits.order(route.steps) for route in shown)
         made.append(
             DecisionMaker(
                 person=seat.person,

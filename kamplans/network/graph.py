@@ -23,8 +23,8 @@ class AccessGraph:
     """What opens ways today.
 
     `theirs` are the people there, `ours` those of ours who are there and have a relationship with any of theirs on
-    record; by id, each with the chance to stay until the horizon. `contacts` leads from ours to theirs, `introductions` from theirs to theirs; both hold only arcs that can work.
-    `opponents` are those of theirs who introduce nobody.
+    record; by id, each with the chance to stay until the horizon. `contacts` leads from ours to theirs, `introductions`
+    from theirs to theirs; both hold only arcs that can work. `opponents` are those of theirs who introduce nobody.
     """
 
     ours: Mapping[str, float]

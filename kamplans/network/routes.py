@@ -61,6 +61,11 @@ class Bits:
         """A bit that no element has: somebody who is not on the map."""
         return 1 << len(self.chances)
 
+    def order(self, steps: tuple[str, ...]) -> list[int]:
+        """Return the positions of the people of a route, in its order."""
+        ours, *theirs = steps
+        return [mask.bit_length() - 1 for mask in (self.ours[ours], *[self.theirs[person] for person in theirs])]
+
     def members(self, mask: int) -> tuple[str, ...]:
         """Return the people of a set, ours first, each side by id."""
         return tuple(self.names[bit] for bit in elements(mask) if bit < self.people)
