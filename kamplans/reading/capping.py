@@ -15,7 +15,7 @@ def capped(findings: list[Finding]) -> list[Finding]:
         code=MORE_FINDINGS.code,
         rule=MORE_FINDINGS.slug,
         severity=max((finding.severity for finding in rest), key=lambda severity: severity.rank),
-        message=f"The file has {len(rest)} more findings",
+        message=f"The file has at least {len(rest)} more findings",
         path=rest[0].path,
         place=rest[0].place,
         account=rest[0].account,

@@ -1,6 +1,7 @@
 """A close look at the YAML of a plan: its tree with all spans, and every fault of structure and notation."""
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from kamplans.model.code import Code
@@ -8,7 +9,7 @@ from kamplans.model.place import Keys
 from kamplans.reading.characters import without_unwelcome
 from kamplans.reading.comments import ScalarSpan, comment_faults
 from kamplans.reading.fault import Fault
-from kamplans.reading.limits import MAX_DEPTH, MAX_VALUES
+from kamplans.reading.limits import MAX_DEPTH, MAX_FAULTS, MAX_VALUES
 from kamplans.reading.parser import (
     AliasEvent,
     CParser,
@@ -62,10 +63,11 @@ def compose(text: str) -> Composed:
     except _Stopped as stopped:
         return Composed(None, [*composer.faults, stopped.fault])
     except YAMLError as error:
-        tabs = tab_faults(text, composer.scalars)
+        tabs = islice(tab_faults(text, composer.scalars), MAX_FAULTS)
         return Composed(None, [*composer.faults, *tabs, syntax_fault(error, text)])
-    around = [*tab_faults(text, composer.scalars), *comment_faults(text, composer.scalars)]
-    return Composed(root, [*composer.faults, *around])
+    tabs = islice(tab_faults(text, composer.scalars), MAX_FAULTS)
+    comments = islice(comment_faults(text, composer.scalars), MAX_FAULTS)
+    return Composed(root, [*composer.faults, *tabs, *comments])
 
 
 class _Composer:
@@ -161,7 +163,7 @@ class _Composer:
             return None
         value = name if event.style else plain(name)[0]
         if not isinstance(value, str):
-            self.faults.append(key_fault(name, value, (start, max(end, start + 1)), (*keys, name)))
+            self._add(key_fault(name, value, (start, max(end, start + 1)), (*keys, name)))
         if name in node.names:
             first = self._said_at(node.names[name][0])
             self._fault(DUPLICATE_KEY, f"{shorten(name)} stands twice, first {first}", start, end, (*keys, name))
@@ -174,7 +176,7 @@ class _Composer:
         word = event.value
         value, code = quoted(word) if event.style else plain(word)
         if code is not None:
-            self.faults.append(value_fault(code, word, value, (start, end) if start < end else around, keys))
+            self._add(value_fault(code, word, value, (start, end) if start < end else around, keys))
         if value is None:
             return None
         return Node(start, end, without_unwelcome(value) if isinstance(value, str) else value)
@@ -188,7 +190,7 @@ class _Composer:
         elif (
             event.style == '"' and (character := first_unwelcome(event.value)) and character not in self.text[start:end]
         ):
-            self.faults.append(character_fault(character, start, end))
+            self._add(character_fault(character, start, end))
         self.last = max(self.last, end)
         return start, end
 
@@ -209,7 +211,11 @@ class _Composer:
             raise _Stopped(TOO_MANY, f"The file holds more than {MAX_VALUES:,} keys and values", event.start_mark.index)
 
     def _fault(self, code: Code, message: str, start: int, end: int, keys: Keys | None = None) -> None:
-        self.faults.append(Fault(code, message, start, end, keys))
+        self._add(Fault(code, message, start, end, keys))
+
+    def _add(self, fault: Fault) -> None:
+        if len(self.faults) < MAX_FAULTS:
+            self.faults.append(fault)
 
     def _said_at(self, offset: int) -> str:
         line = self.text.count("\n", 0, offset) + 1

@@ -8,3 +8,6 @@ MAX_VALUES = 100_000
 
 MAX_FINDINGS = 50
 """The most findings of one file that are listed."""
+
+MAX_FAULTS = 1000
+"""The most faults of one sort that are looked for; a file with more of them says nothing new."""

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kamplans.reading.characters import BIDI, CONTROL, UNWELCOME
 from kamplans.reading.fault import Fault
+from kamplans.reading.limits import MAX_FAULTS
 from kamplans.reading.text_codes import (
     BIDI_CONTROL,
     BYTE_ORDER_MARK,
@@ -41,8 +43,8 @@ def text_of(data: bytes) -> tuple[str, list[Fault], bool]:
     encoding = _fault_of_encoding(bare, text)
     if encoding is not None:
         return text, [*faults, encoding], False
-    faults += [*_characters(text), *_line_ends(text)]
-    conflicts = list(_conflicts(text))
+    faults += [*islice(_characters(text), MAX_FAULTS), *_line_ends(text)]
+    conflicts = list(islice(_conflicts(text), MAX_FAULTS))
     return text, faults + conflicts, not conflicts
 
 
