@@ -92,8 +92,14 @@ def duties(account: Account, as_of: date) -> Iterator[Duty]:
 def _of_item(place: _Place, at: Keys, item: Item) -> Iterator[Duty]:
     for field in place.fields:
         does, is_ours = _DOES[field]
-        for pattern in (field, f"{field}[]"):
-            for keys, person in values(item, pattern):
-                if isinstance(person, str):
-                    phrase = f"{does} {place.one}".rstrip()
-                    yield Duty(person, is_ours, phrase, str(item.get(place.named, "")), place.document, (*at, *keys))
+        for keys, person in _people(item.get(field), (*at, field)):
+            phrase = f"{does} {place.one}".rstrip()
+            yield Duty(person, is_ours, phrase, str(item.get(place.named, "")), place.document, keys)
+
+
+def _people(named: Any, keys: Keys) -> Iterator[tuple[Keys, str]]:
+    """Yield one person, or each of a list."""
+    if isinstance(named, str):
+        yield keys, named
+    elif isinstance(named, list):
+        yield from (((*keys, position), person) for position, person in enumerate(named) if isinstance(person, str))

@@ -119,7 +119,9 @@ class Context:
     @cached_property
     def known(self) -> Known:
         """The ids that may be named here."""
-        return Known(self.kinds, self.documents, self.is_readable, self.whole.known if self.whole else None)
+        if self.whole:
+            return Known(self.kinds, self.documents, self.is_readable, self.whole.known)
+        return Known(self.kinds, self.documents, self.is_readable, accounts=self.portfolio.accounts)
 
     @cached_property
     def risk_map(self) -> "RiskMap":

@@ -11,10 +11,10 @@ Documents = Mapping[str, Document]
 
 
 class Known:
-    """The ids that references may name. A target is a word of the schemas: `team`, `stakeholder`, `goal`.
+    """The ids that references may name. A target is a word of the schemas: `team`, `stakeholder`, `goal`, `account`.
 
-    `outer` knows those of the portfolio's own files, `is_readable` whether a kind's document may be held against a
-    plan.
+    `outer` knows those of the portfolio's own files and the `accounts`; `is_readable` tells whether the silence of a
+    document means anything.
     """
 
     def __init__(
@@ -23,10 +23,13 @@ class Known:
         documents: Documents,
         is_readable: Callable[[str], bool],
         outer: "Known | None" = None,
+        accounts: Collection[str] | None = None,
     ) -> None:
         self._sources: dict[str, tuple[Kind, Items]] = outer._sources if outer else dict(_sources(kinds))
         self._documents, self._is_readable, self._outer = documents, is_readable, outer
         self._ids: dict[str, Collection[str] | None] = {}
+        if accounts is not None:
+            self._ids["account"] = accounts
 
     def ids(self, target: str) -> Collection[str] | None:
         """Return the ids of a target; None where nothing can be said, for their file is unreadable."""
@@ -41,11 +44,11 @@ class Known:
 
     def _read(self, target: str) -> Collection[str] | None:
         source = self._sources.get(target)
+        if self._outer and (source is None or source[0].of_portfolio):
+            return self._outer.ids(target)
         if source is None:
             return None
         kind, items = source
-        if kind.of_portfolio and self._outer:
-            return self._outer.ids(target)
         if not self._is_readable(kind.name):
             return None
         document = self._documents.get(kind.name)

@@ -3,15 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from kamplans.model.document import Document
 from kamplans.model.finding import Finding, Severity
-from kamplans.model.place import Place
 from kamplans.model.portfolio import Portfolio
 from kamplans.model.settings import Settings
-from kamplans.model.value_path import value_path
 from kamplans.reading.kinds import kinds
-from kamplans.rules._contract import Context, Flag, Rule
+from kamplans.rules._contract import Context, Rule
 from kamplans.rules._listing import Selection, codes_by_slug, rule
+from kamplans.rules._placing import Placing
 
 
 def check(
@@ -51,14 +49,14 @@ def _contexts(whole: Context, accounts: Collection[str] | None) -> Iterator[Cont
 
 
 def _judge(context: Context, rules: Mapping[str, Rule]) -> Iterator[Finding]:
-    subject = context.subject
+    subject, placing = context.subject, Placing(context)
     for slug, one in rules.items():
         if subject in one.judges and all(context.is_readable(kind) for kind in one.reads):
             said = said_severity(slug, one.code, context.portfolio.settings, context.tier)
             if said is not Severity.IGNORE:
                 for flag in one.check(context):
                     severity = said or flag.severity or one.usual_severity(context.tier)
-                    yield _finding(context, slug, one.code, severity, flag)
+                    yield placing.finding(slug, one.code, severity, flag)
 
 
 def said_severity(slug: str, code: str, settings: Settings, tier: str | None) -> Severity | None:
@@ -74,32 +72,3 @@ def _is_silent(slug: str, code: str, settings: Settings) -> bool:
     """Whether a rule is ignored in every tier, so that it need not be imported."""
     tiers = {None, *(tier.id for tier in settings.tiers)}
     return all(said_severity(slug, code, settings, tier) is Severity.IGNORE for tier in tiers)
-
-
-def _finding(context: Context, slug: str, code: str, severity: Severity, flag: Flag) -> Finding:
-    """Put a flag on its place; what a document that was never written lacks is said of the account as a whole."""
-    account = flag.account or (context.at_hand.id if context.at_hand else None)
-    documents = context.portfolio.accounts[account].documents if account else context.portfolio.documents
-    document = documents.get(flag.document) or next(iter(documents.values()))
-    is_written = document.kind == flag.document
-    at = value_path(context.kinds[document.kind], document.data, flag.keys) if is_written else ""
-    return Finding(
-        code=code,
-        rule=slug,
-        severity=severity,
-        message=flag.message,
-        path=context.portfolio.prefix + document.path,
-        place=_place(document, flag) if is_written else Place(),
-        account=account,
-        at=at or None,
-        hint=flag.hint,
-    )
-
-
-def _place(document: Document, flag: Flag) -> Place:
-    """Return the place of a value or of what is around a missing one, ended where its first line ends."""
-    place = document.places.key(flag.keys) if flag.on_key else document.places.value(flag.keys)
-    if place.end_line == place.line:
-        return place
-    line = document.text.split("\n")[place.line - 1].rstrip()
-    return Place(place.line, place.column, place.line, max(place.column, len(line) + 1))

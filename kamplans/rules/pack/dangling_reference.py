@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from kamplans.model.closest import closest
 from kamplans.model.finding import Severity
-from kamplans.model.pattern import values
+from kamplans.model.pattern import matches
 from kamplans.rules._contract import EVERYWHERE, Context, Flag, Rule
 from kamplans.rules._words import did_you_mean, quoted
 
@@ -42,12 +42,13 @@ _OTHER_SIDE = {"team": "stakeholder", "stakeholder": "team"}
 def check(context: Context) -> Iterator[Flag]:
     """Flag each reference whose target is not defined."""
     for document in context.documents.values():
-        for pattern, target in context.kinds[document.kind].references.items():
-            found = context.portfolio.accounts if target == "account" else context.known.ids(target)
-            if found is not None:
-                for keys, value in values(document.data, pattern):
-                    if isinstance(value, str) and value not in found:
-                        yield Flag(_message(context, target, value), document.kind, keys, _hint(context, target, value))
+        targets = context.kinds[document.kind].references
+        ids = {pattern: context.known.ids(target) for pattern, target in targets.items()}
+        for pattern, keys, value in matches(document.data, tuple(targets)):
+            found = ids[pattern]
+            if isinstance(value, str) and found is not None and value not in found:
+                target = targets[pattern]
+                yield Flag(_message(context, target, value), document.kind, keys, _hint(context, target, value))
 
 
 def _message(context: Context, target: str, value: str) -> str:
@@ -58,8 +59,7 @@ def _message(context: Context, target: str, value: str) -> str:
 
 
 def _hint(context: Context, target: str, value: str) -> str:
-    found = context.portfolio.accounts if target == "account" else context.known.ids(target)
-    near = closest(value, found or ())
+    near = closest(value, context.known.ids(target) or ())
     other = _OTHER_SIDE.get(target)
     if near is None and other and value in (context.known.ids(other) or ()):
         return f"{quoted(value)} is one of {'theirs' if target == 'team' else 'ours'}; here a {target} is meant"

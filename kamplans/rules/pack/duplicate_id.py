@@ -27,11 +27,13 @@ Settings: none.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from kamplans.model.document import Document
 from kamplans.model.finding import Severity
 from kamplans.model.kind import Items
-from kamplans.model.pattern import values
+from kamplans.model.pattern import matches, values
+from kamplans.model.place import Keys
 from kamplans.model.value_path import identity
 from kamplans.rules._contract import EVERYWHERE, Context, Flag, Rule
 from kamplans.rules._words import listed, quoted
@@ -40,29 +42,27 @@ from kamplans.rules._words import listed, quoted
 def check(context: Context) -> Iterator[Flag]:
     """Flag each later item of a list that has the identity of an earlier one, then ids of theirs that ours have."""
     for document in context.documents.values():
-        for items in context.kinds[document.kind].lists.values():
-            yield from _twice(document, items)
+        lists = context.kinds[document.kind].lists
+        for path, keys, several in matches(document.data, tuple(lists)):
+            if isinstance(several, list) and len(several) > 1:
+                yield from _twice(document, lists[path], keys, several)
     yield from _on_both_sides(context)
 
 
-def _twice(document: Document, items: Items) -> Iterator[Flag]:
-    for keys, several in values(document.data, items.path):
-        first: dict[tuple[str, ...], int] = {}
-        for position, item in enumerate(several if isinstance(several, list) else ()):
-            found = identity(items.key, item)
-            if found is None:
-                continue
-            if found not in first:
-                first[found] = position
-                continue
-            line = document.places.value((*keys, first[found])).line
-            named = listed([quoted(part) for part in found if part])
-            yield Flag(
-                f"the {items.one} {named} is in this list twice; the first stands in line {line}",
-                document.kind,
-                (*keys, position, items.key[0]),
-                f"give one of them another {listed(items.key, 'or')}, or make them one",
-            )
+def _twice(document: Document, items: Items, keys: Keys, several: list[Any]) -> Iterator[Flag]:
+    first: dict[tuple[str, ...], int] = {}
+    for position, item in enumerate(several):
+        found = identity(items.key, item)
+        if found is None or first.setdefault(found, position) == position:
+            continue
+        line = document.places.value((*keys, first[found])).line
+        named = listed([quoted(part) for part in found if part])
+        yield Flag(
+            f"the {items.one} {named} is in this list twice; the first stands in line {line}",
+            document.kind,
+            (*keys, position, items.key[0]),
+            f"give one of them another {listed(items.key, 'or')}, or make them one",
+        )
 
 
 def _on_both_sides(context: Context) -> Iterator[Flag]:

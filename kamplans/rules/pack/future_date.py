@@ -32,39 +32,30 @@ from collections.abc import Iterator
 
 from kamplans.model.day import day_of
 from kamplans.model.finding import Severity
-from kamplans.model.pattern import values
+from kamplans.model.pattern import matches
 from kamplans.rules._contract import EVERYWHERE, Context, Flag, Rule
 
-_DONE = (
-    ("account", "selection.decided_on"),
-    ("stakeholders", "people[].evidence[].date"),
-    ("stakeholders", "relationships[].last_contact"),
-    ("goals", "insights[].date"),
-    ("goals", "goals[].measured_on"),
-    ("goals", "initiatives[].milestones[].done_on"),
-    ("opportunities", "white_space[].checked_on"),
-    ("opportunities", "solutions[].reviewed_on"),
-    ("engagement", "reviews[].held"),
-    ("engagement", "interactions[].date"),
-    ("engagement", "feedback[].date"),
-    ("engagement", "actions[].done_on"),
-    ("value", "value[].confirmed_on"),
-    ("value", "references[].date"),
-    ("team", "people[].training[].date"),
-)
-"""Document and field of every day that says something has happened."""
+_DONE = {
+    "account": ("selection.decided_on",),
+    "stakeholders": ("people[].evidence[].date", "relationships[].last_contact"),
+    "goals": ("insights[].date", "goals[].measured_on", "initiatives[].milestones[].done_on"),
+    "opportunities": ("white_space[].checked_on", "solutions[].reviewed_on"),
+    "engagement": ("reviews[].held", "interactions[].date", "feedback[].date", "actions[].done_on"),
+    "value": ("value[].confirmed_on", "references[].date"),
+    "team": ("people[].training[].date",),
+}
+"""By document, the day of everything that says something has happened."""
 
 
 def check(context: Context) -> Iterator[Flag]:
     """Flag each day of something done that lies after the day of the check."""
-    for kind, pattern in _DONE:
-        document = context.documents.get(kind)
-        for keys, value in values(document.data, pattern) if document else ():
+    for document in context.documents.values():
+        for pattern, keys, value in matches(document.data, _DONE.get(document.kind, ())):
             day = day_of(value)
             if day and day > context.as_of:
                 yield Flag(
                     f"`{pattern.rpartition('.')[2]}` {day} has not come yet on {context.as_of}",
-                    kind,
+                    document.kind,
                     keys,
                     "correct the day, or plan it with `planned` or `due`",
                 )
