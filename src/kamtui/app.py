@@ -18,6 +18,7 @@ from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import Acting, bindings_of
 from kamtui.asking.asker import sentence_of
 from kamtui.asking.shelf import Shelf
+from kamtui.screens.account import AccountScreen
 from kamtui.screens.house import HouseScreen
 from kamtui.screens.modals.choices import choose
 from kamtui.screens.modals.finding_actions import help_choices, palette_choices
@@ -47,7 +48,7 @@ class PlansRefused(Message):
     """Why."""
 
 
-class KamtuiApp(Acting, App[None]):
+class KamtuiApp(App[None], Acting):
     """The app. `root` is the portfolio's folder, None opens the first screen, which says the `reason`.
 
     `at` is a revision or date to read the plans at, `as_of` the day on which all that depends on a date is asked.
@@ -147,6 +148,10 @@ class KamtuiApp(Acting, App[None]):
         self._root, self.shelf = folder, None
         self.switch_screen(PortfolioScreen())
         self.read_again()
+
+    def open_account(self, account: str, name: str) -> None:
+        """Show an account over where one is."""
+        self.push_screen(AccountScreen(account, name))
 
     # talking
 

@@ -29,9 +29,10 @@ def bindings_of(*places: str) -> list[BindingType]:
 
 
 class Acting(DOMNode):
-    """A part of the screen that offers actions; mixed into a widget or a screen, before its base.
+    """A part of the screen that offers actions.
 
-    `PLACES` are those of the list whose actions it offers, the innermost first.
+    `PLACES` are those of the list whose actions it offers, the innermost first. Name it after the base: Textual takes the
+    styles of the first base alone.
     """
 
     PLACES: ClassVar[tuple[str, ...]] = ()

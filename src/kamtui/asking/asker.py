@@ -25,6 +25,9 @@ class Host(Protocol):
     def say(self, sentence: str, *, serious: bool = False) -> None:
         """Show a sentence for a moment."""
 
+    def open_account(self, account: str, name: str) -> None:
+        """Show an account."""
+
     def open_folder(self, folder: Path) -> None:
         """Read the portfolio in a folder and show it."""
 

@@ -13,7 +13,7 @@ from kamtui.widgets.prose import Page, Prose
 from kamtui.wording.briefing import brief_lines, last_change
 
 
-class BriefPane(Asking, Page):
+class BriefPane(Page, Asking):
     """The brief of one account; it asks when it is told which."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -12,7 +12,7 @@ from kamtui.asking.asker import Asking
 from kamtui.widgets.bars import Bar, KeyLine, TitleBar, TooSmall
 
 
-class HouseScreen(Acting, Asking, Screen[object]):
+class HouseScreen(Screen[object], Acting, Asking):
     """A screen of the house: title above, keys below, and between them what `body` gives."""
 
     PLACES: ClassVar[tuple[str, ...]] = ("screen",)

@@ -15,7 +15,6 @@ from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import bindings_of
 from kamtui.asking.asker import sentence_of
 from kamtui.asking.questions import Question, Rows, WholeRisk
-from kamtui.screens.account import AccountScreen
 from kamtui.screens.brief_pane import BriefPane
 from kamtui.screens.house import HouseScreen
 from kamtui.screens.modals.choices import choose
@@ -39,7 +38,7 @@ _SETTLE = 0.05  # seconds: long enough to skip what the cursor only passes
 def _columns(currency: str | None) -> tuple[Column, ...]:
     name, tier, owner, grade, access, exposed, acv, review, findings = accounts.titles(currency)
     return (
-        Column(name, most=32, least=24, grows=True),
+        Column(name, most=32, least=20, grows=True),
         Column(tier, most=12, rank=4, falling=True, first="strategic first"),
         Column(owner, most=18, rank=5),
         Column(grade, falling=True, first="worst first"),
@@ -185,7 +184,7 @@ class PortfolioScreen(HouseScreen):
         """Open the account under the cursor."""
         row = self.row
         if row is not None:
-            self.app.push_screen(AccountScreen(row.account, row.name))
+            self.host.open_account(row.account, row.name)
 
     def action_brief(self) -> None:
         """Show the brief by itself."""

@@ -17,7 +17,7 @@ _CACHED_LINES = 2000
 _MARK = "▌"
 
 
-class Lines(Walking, ScrollView, can_focus=True):
+class Lines(ScrollView, Walking, can_focus=True):
     """A list of lines with a cursor.
 
     Subclasses give `count`, `row(index)`, `key(index)` and `header`. A row is drawn in the width of the pane; keys tell

@@ -21,7 +21,7 @@ class Prose(Static):
         self.update(content(lines))
 
 
-class Page(Acting, VerticalScroll):
+class Page(VerticalScroll, Acting):
     """A part of the screen that scrolls as a whole."""
 
     PLACES: ClassVar[tuple[str, ...]] = ("page",)

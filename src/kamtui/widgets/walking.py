@@ -11,7 +11,7 @@ from kamplans.model.clean import clean
 from kamtui.actions.acting import Acting, Saying, bindings_of
 
 
-class Walking(Acting, Widget):
+class Walking(Widget, Acting):
     """Lines with a cursor; `count` and `key` say what there is to walk over."""
 
     PLACES: ClassVar[tuple[str, ...]] = ("list",)

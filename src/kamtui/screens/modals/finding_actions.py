@@ -7,7 +7,6 @@ from kamplans.api import account_names
 from kamtui.actions.acting import Acting
 from kamtui.actions.action import Action
 from kamtui.actions.registry import GROUPS
-from kamtui.screens.account import AccountScreen
 from kamtui.screens.house import HouseScreen
 from kamtui.screens.modals.choices import Choice
 
@@ -22,7 +21,9 @@ def palette_choices(screen: HouseScreen) -> list[Choice]:
     """Return every account and every action in reach."""
     shelf = screen.host.shelf
     names = account_names(shelf.workspace) if shelf else {}
-    accounts = [Choice("", name, f"account {id}", partial(_go, screen, id, name)) for id, name in names.items()]
+    accounts = [
+        Choice("", name, f"account {id}", partial(screen.host.open_account, id, name)) for id, name in names.items()
+    ]
     return [*accounts, *(_choice(part, action, "") for part, action in _actions(screen))]
 
 
@@ -38,7 +39,3 @@ def _actions(screen: HouseScreen) -> Iterator[tuple[Acting, Action]]:
 def _choice(part: Acting, action: Action, group: str) -> Choice:
     reason = part.why_not(action)
     return Choice(action.shown_keys, action.label, action.tooltip, partial(part.action_act, action.id), reason, group)
-
-
-def _go(screen: HouseScreen, account: str, name: str) -> None:
-    screen.app.push_screen(AccountScreen(account, name))

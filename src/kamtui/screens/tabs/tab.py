@@ -7,7 +7,7 @@ from kamtui.actions.acting import Acting
 from kamtui.asking.asker import Asking
 
 
-class Tab(Acting, Asking, Vertical):
+class Tab(Vertical, Acting, Asking):
     """One question about one account."""
 
     TAB = ""

@@ -1,0 +1,149 @@
+"""A copy of the example in a repository of its own, and a walker that goes through the app as a person would."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from kamplans import api
+from kamplans.model.workspace import Workspace
+from kamtui.app import KamtuiApp
+
+SETTLED = 0.08  # seconds: longer than the pauses that the screens make before they ask
+
+
+class Walker:
+    """A person at the keyboard; after every key everything that was asked has been answered."""
+
+    def __init__(self, app: KamtuiApp, pilot: Pilot) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def settle(self) -> None:
+        """Wait until nothing is being asked any more."""
+        quiet = 0
+        while quiet < 2:
+            await self.pilot.pause(SETTLED / 2)
+            asking = self.app.busy or any(not worker.is_finished for worker in self.app.workers)
+            quiet = 0 if asking else quiet + 1
+
+    async def press(self, *keys: str) -> "Walker":
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+        return self
+
+    async def type(self, text: str) -> "Walker":
+        await self.pilot.press(*(_KEYS.get(character, character) for character in text))
+        await self.settle()
+        return self
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the terminal, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def frame(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def here(self) -> str:
+        """The name of the screen."""
+        return type(self.app.screen).__name__
+
+    @property
+    def said(self) -> list[str]:
+        """What toasts said."""
+        return [notification.message for notification in self.app._notifications]
+
+
+_KEYS = {
+    ":": "colon",
+    " ": "space",
+    "-": "minus",
+    ">": "greater_than_sign",
+    "<": "less_than_sign",
+    "!": "exclamation_mark",
+}
+Visit = Callable[..., AbstractAsyncContextManager[Walker]]
+
+
+@pytest.fixture
+def visit() -> Visit:
+    """Open the app on a portfolio: `async with visit(root, 140, 45) as walker`."""
+
+    @asynccontextmanager
+    async def opened(root: Path | None, width: int = 140, height: int = 45, **how: str) -> AsyncIterator[Walker]:
+        app = KamtuiApp(root, **how)
+        async with app.run_test(size=(width, height)) as pilot:
+            walker = Walker(app, pilot)
+            await walker.settle()
+            yield walker
+
+    return opened
+
+
+def git(folder: Path, *words: str, day: str = "2026-10-01T09:00:00+02:00", who: str = "Hanna Lindqvist") -> str:
+    """Run git with a fixed person and clock, and without the settings of this machine."""
+    mail = f"{who.split()[0].lower()}@vidar.example"
+    fixed = {
+        "GIT_AUTHOR_NAME": who,
+        "GIT_AUTHOR_EMAIL": mail,
+        "GIT_COMMITTER_NAME": who,
+        "GIT_COMMITTER_EMAIL": mail,
+        "GIT_AUTHOR_DATE": day,
+        "GIT_COMMITTER_DATE": day,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+    }
+    done = subprocess.run(
+        ["git", "-C", str(folder), *words], env={**os.environ, **fixed}, check=True, capture_output=True, text=True
+    )
+    return done.stdout
+
+
+def replaced(path: Path, old: str, new: str) -> str:
+    """Replace a text that must be there; return what the file held before."""
+    before = path.read_text(encoding="utf-8")
+    assert old in before, f"{path.name} does not say {old!r}"
+    path.write_text(before.replace(old, new, 1), encoding="utf-8")
+    return before
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with three commits: an older state, a goal that turned, and the plans as they are shipped."""
+    top = tmp_path_factory.mktemp("example")
+    root = top / "plans"
+    shutil.copytree(api.example_portfolio(), root)
+    git(top, "init", "-q", "-b", "main")
+    stakeholders, goals = root / "arctic-harvest" / "stakeholders.yaml", root / "arctic-harvest" / "goals.yaml"
+    last = replaced(stakeholders, "sentiment: opponent", "sentiment: neutral")
+    turned = replaced(goals, "status: off_track", "status: at_risk")
+    git(top, "add", "-A")
+    git(top, "commit", "-q", "-m", "Plans of the autumn", day="2026-09-14T09:00:00+02:00")
+    goals.write_text(turned, encoding="utf-8")
+    git(
+        top,
+        "commit",
+        "-qam",
+        "The finance chief keeps his door shut",
+        day="2026-10-09T16:30:00+02:00",
+        who="Paul Achterberg",
+    )
+    stakeholders.write_text(last, encoding="utf-8")
+    git(top, "commit", "-qam", "Procurement turned against us", day="2026-10-27T11:15:00+01:00")
+    return root
+
+
+@pytest.fixture(scope="session")
+def workspace(example: Path) -> Workspace:
+    """The example, read: what the screens must say is asserted from its values."""
+    return api.open_portfolio(example)
