@@ -9,7 +9,7 @@ from kamplans.reading.compose import compose
 from kamplans.reading.fault import Fault
 from kamplans.reading.kinds import kind as kind_of
 from kamplans.reading.lines import Lines
-from kamplans.reading.places import locate
+from kamplans.reading.places import locate, locate_in_order
 from kamplans.reading.text import text_of
 from kamplans.reading.values import read_values
 
@@ -25,7 +25,7 @@ def read_document(
     clean = read_values(data)
     if clean is not None:
         text, values = clean
-        return Document(kind, path, account, values, text, locate, blob), []
+        return Document(kind, path, account, values, text, locate_in_order, blob), []
     text, values, faults = survey(data)
     document = Document(kind, path, account, values, text, locate, blob)
     lines = Lines(text)

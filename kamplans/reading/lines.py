@@ -1,6 +1,7 @@
 """Where an offset of a text stands: line and column as editors and git count them."""
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from kamplans.model.place import Place
 
@@ -10,11 +11,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
-        at = text.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = text.find("\n", at + 1)
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
 
     def line_of(self, offset: int) -> int:
         """Return the line of an offset, from 1."""

@@ -1,16 +1,25 @@
 """Where the values and keys of one document stand, found by reading its text a second time."""
 
+from collections.abc import Iterator
+from threading import Lock
+
 from kamplans.model.place import Keys, Place
 from kamplans.reading.compose import compose
+from kamplans.reading.grow import grow
 from kamplans.reading.lines import Lines
-from kamplans.reading.tree import Node, Span, nearest
+from kamplans.reading.tree import OPEN, Node, Span, nearest
 
 
 class TreePlaces:
-    """The places of one text, a `kamplans.model.document.Places`; of an unreadable text all at its start."""
+    """The places of one text, a `kamplans.model.document.Places`; of an unreadable text all at its start.
 
-    def __init__(self, root: Node | None, lines: Lines) -> None:
+    `growth` completes a tree that is still open; several threads may ask, one after the other they let it grow.
+    """
+
+    def __init__(self, root: Node | None, lines: Lines, growth: Iterator[None]) -> None:
         self._root = root or Node(0, 0, {})
+        self._growth = growth
+        self._growing = Lock()
         self.lines = lines
 
     def value(self, keys: Keys) -> Place:
@@ -23,24 +32,33 @@ class TreePlaces:
 
     def value_span(self, keys: Keys) -> Span:
         """Return the offsets of the value at `keys`, or of the nearest thing around it that exists."""
-        return nearest(self._root, keys)[0].span
+        with self._growing:
+            return self._completed(nearest(self._root, keys, self._growth)[0])
 
     def key_span(self, keys: Keys) -> Span:
         """Return the offsets of the key that leads to `keys`, of the item itself in a list."""
-        if not keys:
-            return self._root.span
-        parent, found = nearest(self._root, keys[:-1])
-        if found < len(keys) - 1:
-            return parent.span
-        name = keys[-1]
-        if isinstance(name, str) and name in parent.names:
-            return parent.names[name]
-        return nearest(parent, keys[-1:])[0].span
+        with self._growing:
+            parent, found = nearest(self._root, keys[:-1], self._growth)
+            if found + 1 != len(keys):
+                return self._completed(parent)
+            node, _ = nearest(parent, keys[-1:], self._growth)
+            return parent.names.get(keys[-1]) or self._completed(node)
+
+    def _completed(self, node: Node) -> Span:
+        while node.end == OPEN:
+            next(self._growth)
+        return node.span
 
 
 def locate(text: str) -> TreePlaces:
     """Return the places of a text."""
-    return TreePlaces(compose(text).root, Lines(text))
+    return TreePlaces(compose(text).root, Lines(text), iter(()))
+
+
+def locate_in_order(text: str) -> TreePlaces:
+    """Return the places of a text that is in order, which is read no further than they are asked for."""
+    root, growth = grow(text)
+    return TreePlaces(root, Lines(text), growth)
 
 
 def first_line(place: Place, text: str) -> Place:

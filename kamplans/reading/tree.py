@@ -5,12 +5,16 @@ that says something. What says nothing or is at fault as a whole (nulls, aliases
 positions in lists are those of the values.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from kamplans.model.place import Keys
 
 Span = tuple[int, int]
+
+OPEN = -1
+"""The end of a node whose end has not been read yet."""
 
 
 @dataclass(slots=True)
@@ -21,7 +25,7 @@ class Node:
     end: int
     value: Any
     children: dict[str | int, "Node"] = field(default_factory=dict)
-    names: dict[str, Span] = field(default_factory=dict)
+    names: dict[str | int, Span] = field(default_factory=dict)
 
     @property
     def span(self) -> Span:
@@ -29,12 +33,16 @@ class Node:
         return self.start, self.end
 
 
-def nearest(root: Node, keys: Keys) -> tuple[Node, int]:
-    """Return the node at `keys`, or the last one on the way that exists, and how many keys led to it."""
+def nearest(root: Node, keys: Keys, growth: Iterator[None]) -> tuple[Node, int]:
+    """Return the node at `keys`, or the last one on the way that exists, and how many keys led to it.
+
+    The tree may still be growing; then it grows until it is known what exists.
+    """
     node = root
     for depth, key in enumerate(keys):
-        child = node.children.get(key)
-        if child is None:
+        while key not in node.children and node.end == OPEN:
+            next(growth)
+        if key not in node.children:
             return node, depth
-        node = child
+        node = node.children[key]
     return node, len(keys)

@@ -9,14 +9,14 @@ import math
 from random import Random
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from kamplans.model.place import Keys, Place
 from kamplans.reading.characters import UNWELCOME
 from kamplans.reading.document import read_document, survey
-from kamplans.reading.places import locate
+from kamplans.reading.places import locate, locate_in_order
 from kamplans.reading.plain import is_text_key, plain
 from kamplans.reading.values import read_values
 
@@ -194,6 +194,23 @@ def test_a_span_holds_its_value(case: tuple[dict[str, Any], str]) -> None:
             assert ruamel(slice_of(text, places.key(keys)) + ": x") == {keys[-1]: "x"}
         elif keys:
             assert places.key(keys) == place
+
+
+@given(written(), st.randoms(use_true_random=False))
+@settings(max_examples=150, deadline=None)
+def test_places_looked_up_on_the_way_are_those_of_the_whole_tree(
+    case: tuple[dict[str, Any], str], order: Random
+) -> None:
+    values, text = case
+    whole = locate(text)
+    asked = [keys + more for keys in all_keys(values) for more in ((), ("no such key",), (7,), (0, "deeper"))]
+    order.shuffle(asked)
+    assume(read_values(text.encode()) is not None)
+    growing = locate_in_order(text)
+    for keys in asked:
+        if order.random() < 0.5:
+            assert growing.key_span(keys) == whole.key_span(keys)
+        assert growing.value_span(keys) == whole.value_span(keys)
 
 
 @given(written())
