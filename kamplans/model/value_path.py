@@ -8,7 +8,7 @@ before a bracket, comma, dot, `#` or backslash that belongs to a name.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from kamplans.model.kind import Items, Kind
@@ -33,12 +33,28 @@ def identity(key: tuple[str, ...], item: Any) -> tuple[str, ...] | None:
 
 def value_path(kind: Kind, data: Any, keys: Keys) -> str:
     """Return the path in plan words of what stands at `keys` of a document; `` for the document itself."""
+    return _path(kind, data, keys, _item_name)
+
+
+def value_paths(kind: Kind, data: Any) -> Callable[[Keys], str]:
+    """Return `value_path` for many paths of one document: the items of each list are named once."""
+    known: dict[int, list[str]] = {}
+
+    def name(items: Items | None, values: list[Any], position: int) -> str:
+        if id(values) not in known:
+            known[id(values)] = _item_names(items, values)
+        return known[id(values)][position]
+
+    return lambda keys: _path(kind, data, keys, name)
+
+
+def _path(kind: Kind, data: Any, keys: Keys, name_of: Callable[[Items | None, list[Any], int], str]) -> str:
     path, where, value = "", "", data
     for key in keys:
         if isinstance(key, int):
             if not isinstance(value, list) or not (0 <= key < len(value)) or not isinstance(value[key], Mapping):
                 return path
-            path += f"[{_item_name(kind.lists.get(where), value, key)}]"
+            path += f"[{name_of(kind.lists.get(where), value, key)}]"
             where += "[]"
         elif _in_brackets(kind, where):
             path += f"[{_escaped(key)}]"
@@ -107,6 +123,15 @@ def _item_name(items: Items | None, values: list[Any], position: int) -> str:
     name = _name(items, values[position])
     taken = name is None or any(_name(items, other) == name for other in values[:position])
     return f"#{position + 1}" if name is None or taken else name
+
+
+def _item_names(items: Items | None, values: list[Any]) -> list[str]:
+    found, taken = [], set()
+    for position, item in enumerate(values, 1):
+        name = _name(items, item)
+        found.append(f"#{position}" if name is None or name in taken else name)
+        taken.add(name)
+    return found
 
 
 def _position(items: Items | None, values: Any, name: str) -> int | None:

@@ -1,0 +1,50 @@
+"""Are two values the same? As YAML 1.2 and the format mean it: 1 is 1.0, true is not 1, order says nothing.
+
+Lists of words or sentences are sets, other lists are bags; what is empty says as much as what is not there.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+_NOTHING = None
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two plain values mean the same."""
+    return one is other or essence(one) == essence(other)
+
+
+def is_nothing(value: Any) -> bool:
+    """Whether a value says nothing: it is not there, or empty, or holds only what is."""
+    if isinstance(value, Mapping):
+        return all(is_nothing(inner) for inner in value.values())
+    if isinstance(value, list):
+        return all(is_nothing(inner) for inner in value)
+    return value is None
+
+
+def essence(value: Any) -> Hashable:
+    """Return what a value means, hashable: equal for values that mean the same, None for nothing."""
+    if isinstance(value, Mapping):
+        inside = {key: inner for key, raw in value.items() if (inner := essence(raw)) is not _NOTHING}
+        return ("fields", frozenset(inside.items())) if inside else _NOTHING
+    if isinstance(value, list):
+        return _of_list([inner for raw in value if (inner := essence(raw)) is not _NOTHING])
+    if isinstance(value, bool):
+        return ("truth", value)
+    known: Hashable = value
+    return known
+
+
+def holds_items(values: list[Any]) -> bool:
+    """Whether a list holds more than words and numbers."""
+    return any(isinstance(value, Mapping | list) and not is_nothing(value) for value in values)
+
+
+def _of_list(values: list[Hashable]) -> Hashable:
+    if not values:
+        return _NOTHING
+    if any(isinstance(value, tuple) and value[0] in ("fields", "bag", "set") for value in values):
+        return ("bag", frozenset(Counter(values).items()))
+    return ("set", frozenset(values))

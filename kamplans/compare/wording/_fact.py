@@ -1,0 +1,200 @@
+"""One difference with everything a sentence about it may need: the item it lies in, names, the field's title."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from kamplans.compare.differences import Around, Difference
+from kamplans.compare.fields import Field, field_at, fits, own_words
+from kamplans.compare.names import Names, as_words
+from kamplans.compare.wording._values import joined, quoted, say, shortened
+from kamplans.model.change import Op
+from kamplans.model.kind import Kind
+from kamplans.model.place import Keys
+
+_PROSE = frozenset({"text", "note", "summary"})
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A difference of one document, told to the functions that word it."""
+
+    kind: Kind
+    difference: Difference
+    names: Names
+    account: str | None = None
+
+    @property
+    def op(self) -> Op:
+        """What happened."""
+        return self.difference.op
+
+    @property
+    def before(self) -> Any:
+        """The value before, None where there was none."""
+        return self.difference.before
+
+    @property
+    def after(self) -> Any:
+        """The value after, None where there is none."""
+        return self.difference.after
+
+    @property
+    def came(self) -> bool:
+        """Whether the value or item is new."""
+        return self.op is Op.ADD
+
+    @property
+    def went(self) -> bool:
+        """Whether the value or item is gone."""
+        return self.op is Op.REMOVE
+
+    @cached_property
+    def item(self) -> Mapping[str, Any]:
+        """The innermost item as it is, else as it was, without fields of a wrong type; empty outside of items."""
+        return self._sound(_content(self.difference.around[-1:]))
+
+    @cached_property
+    def item_before(self) -> Mapping[str, Any]:
+        """The same of the item as it was; empty if it is new."""
+        around = self.difference.around
+        return self._sound(around[-1].before if around and isinstance(around[-1].before, Mapping) else {})
+
+    @cached_property
+    def is_sound(self) -> bool:
+        """Whether both values have the type they should have, so that special words can rely on it."""
+        difference, around = self.difference, self.difference.around
+        whole = bool(around) and difference.where == around[-1].where
+        if whole:
+            return self.op is not Op.RENAME and all(
+                isinstance(one, Mapping | None) for one in (self.before, self.after)
+            )
+        return all(one is None or fits(self.kind, difference.where, one) for one in (self.before, self.after))
+
+    def _sound(self, item: Mapping[str, Any]) -> Mapping[str, Any]:
+        where = self.difference.around[-1].where if self.difference.around else ""
+        return {name: value for name, value in item.items() if fits(self.kind, f"{where}.{name}", value)}
+
+    @cached_property
+    def field(self) -> Field:
+        """The field of the difference."""
+        return field_at(self.kind, self.difference.keys, self.difference.where)
+
+    @cached_property
+    def label(self) -> str:
+        """The field's title inside a sentence; beneath a plain field of a document, with that one's title before it."""
+        keys, around = self.difference.keys, self.difference.around
+        own = own_words(str(keys[-1]), False) if self.difference.where.endswith(".*") else self.field.in_sentence
+        inside = len(keys) - (depth_of_item(self.difference) if around else 0)
+        if inside < 2 or self.field.sort in ("text", "sentences"):
+            return own
+        return f"{field_at(self.kind, keys[:-1]).in_sentence}, {own}"
+
+    @property
+    def subject(self) -> str:
+        """What the innermost item is called."""
+        return self.call_item(self.difference.around[-1]) if self.difference.around else ""
+
+    @property
+    def outer_subject(self) -> str:
+        """What the item around the innermost one is called."""
+        return self.call_item(self.difference.around[-2]) if len(self.difference.around) > 1 else ""
+
+    @property
+    def one(self) -> str:
+        """The word for one item of the list or map."""
+        one: str = self._items_of(self.difference.around[-1].where).one
+        return one
+
+    def said(self, value: Any) -> str:
+        """Return a value of the difference's field as words."""
+        return say(value, self.field, self.names)
+
+    def person(self, id: Any) -> str:
+        """Return the name of one of theirs or ours."""
+        return self.names.person(id)
+
+    def people(self, ids: Any) -> str:
+        """Return the names of several people, joined."""
+        return joined([self.person(id) for id in ids]) if isinstance(ids, list) else self.person(ids)
+
+    def ours(self, id: Any) -> str:
+        """Return the name of one of our people."""
+        return self.names.call("team", id)
+
+    def field_of(self, name: str, value: Any) -> str:
+        """Return another field's value of the innermost item as words."""
+        depth = depth_of_item(self.difference)
+        keys: Keys = (*self.difference.keys[:depth], name)
+        return say(value, field_at(self.kind, keys, f"{self.difference.around[-1].where}.{name}"), self.names)
+
+    def call_item(self, around: Around) -> str:
+        """Return what an item is called: by its title, else by what identifies it."""
+        if around.name is not None:
+            return self._call_entry(around)
+        items, item = self._items_of(around.where), _content((around,))
+        named = item.get(items.title) if items.title else None
+        if isinstance(named, str):
+            target = self.kind.references.get(f"{around.where}.{items.title}")
+            if target is None and items.title == "id":
+                return as_words(items.defines or "", named)
+            if target is not None:
+                return self.names.call(target, named)
+            return quoted(named) if items.title in _PROSE else shortened(named)
+        return self._call_by_key(around.where, items.key, item) or items.one
+
+    def _call_by_key(self, where: str, key: tuple[str, ...], item: Mapping[str, Any]) -> str:
+        parts = []
+        for name in key:
+            value = item.get(name)
+            target = self.kind.references.get(f"{where}.{name}") or self.kind.references.get(f"{where}.{name}[]")
+            if isinstance(value, str | int | float | list) and not isinstance(value, bool):
+                parts.append(say(value, Field(name, "id", target, target is None), self.names))
+        if key == ("id",) and parts:
+            return as_words("", str(item["id"]))
+        return ", ".join(parts)
+
+    def _call_entry(self, around: Around) -> str:
+        own = _content((around,)).get("title")
+        if isinstance(own, str):
+            return shortened(own)
+        path = around.where.removesuffix(".*")
+        known = field_at(self.kind, (*path.split("."), around.name or ""))
+        return known.title if known.sort != "any" else own_words(around.name or "")
+
+    def _items_of(self, where: str) -> Any:
+        return self.kind.maps[where.removesuffix(".*")] if where.endswith(".*") else self.kind.lists[where[:-2]]
+
+
+Sentence = Callable[[Fact], str | None]
+"""Says a fact in one sentence, or leaves it to the general words."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What one document kind says for itself: sentences and weights by the path of the schema (`people[].sentiment`).
+
+    A weight is 0–100: 90 and more for what somebody must act on, 70 for what changes the picture, 50 for what moves, 30
+    for what was noted, 10 for attributes.
+    """
+
+    sentences: Mapping[str, Sentence]
+    weights: Mapping[str, int | Callable[[Fact], int]]
+
+
+def _content(around: tuple[Around, ...]) -> Mapping[str, Any]:
+    for one in around:
+        for side in (one.after, one.before):
+            if isinstance(side, Mapping):
+                return side
+    return {}
+
+
+def depth_of_item(difference: Difference) -> int:
+    """How many keys lead to the innermost item."""
+    whole = difference.where == difference.around[-1].where
+    if whole:
+        return len(difference.keys)
+    inside = difference.where.removeprefix(difference.around[-1].where + ".")
+    return len(difference.keys) - len(inside.split("."))
