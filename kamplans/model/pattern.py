@@ -4,7 +4,6 @@ Keys are joined by `.`, `[]` stands for every item of a list, `*` for every key 
 looked for in one walk.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -64,13 +63,13 @@ def _compiled(patterns: tuple[str, ...]) -> _Step:
 def _walk(value: Any, step: _Step, keys: Keys, found: list[Match]) -> None:
     for pattern in step.ends:
         found.append((pattern, keys, value))
-    if step.each is not None and isinstance(value, list):
-        for position, item in enumerate(value):
-            _walk(item, step.each, (*keys, position), found)
-    elif isinstance(value, Mapping):
+    if isinstance(value, dict):
         for key, following in step.by_key.items():
             if key in value:
                 _walk(value[key], following, (*keys, key), found)
         if step.any_key is not None:
             for key, item in value.items():
                 _walk(item, step.any_key, (*keys, key), found)
+    elif step.each is not None and isinstance(value, list):
+        for position, item in enumerate(value):
+            _walk(item, step.each, (*keys, position), found)

@@ -1,9 +1,11 @@
 """Is it right? Everything that can be found in the plans: what reading found, and what the rules flag."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
+from functools import cache, partial
 
 from kamplans.model.finding import Finding, Severity
+from kamplans.model.pause import collection_paused
 from kamplans.model.portfolio import Portfolio
 from kamplans.model.settings import Settings
 from kamplans.reading.kinds import kinds
@@ -34,8 +36,10 @@ def check(
     }
     of_reading = (one for one in portfolio.findings if accounts is None or one.account in accounts)
     found = [one for one in of_reading if (one.rule, one.code) in wanted]
-    for context in _contexts(Context(portfolio, as_of, kinds()), accounts):
-        found.extend(_judge(context, rules))
+    said = cache(partial(said_severity, portfolio.settings))
+    with collection_paused():
+        for context in _contexts(Context(portfolio, as_of, kinds()), accounts):
+            found.extend(_judge(context, rules, said))
     return sorted(found, key=lambda finding: finding.sort_key)
 
 
@@ -48,18 +52,18 @@ def _contexts(whole: Context, accounts: Collection[str] | None) -> Iterator[Cont
             yield whole.about(account)
 
 
-def _judge(context: Context, rules: Mapping[str, Rule]) -> Iterator[Finding]:
+def _judge(context: Context, rules: Mapping[str, Rule], said: Callable[..., Severity | None]) -> Iterator[Finding]:
     subject, placing = context.subject, Placing(context)
     for slug, one in rules.items():
         if subject in one.judges and all(context.is_readable(kind) for kind in one.reads):
-            said = said_severity(slug, one.code, context.portfolio.settings, context.tier)
-            if said is not Severity.IGNORE:
+            setting = said(slug, one.code, context.tier)
+            if setting is not Severity.IGNORE:
                 for flag in one.check(context):
-                    severity = said or flag.severity or one.usual_severity(context.tier)
+                    severity = setting or flag.severity or one.usual_severity(context.tier)
                     yield placing.finding(slug, one.code, severity, flag)
 
 
-def said_severity(slug: str, code: str, settings: Settings, tier: str | None) -> Severity | None:
+def said_severity(settings: Settings, slug: str, code: str, tier: str | None) -> Severity | None:
     """Return what portfolio.yaml says of a rule, the tier before the whole, the name before the code; or None."""
     for said in (settings.tier(tier).rules, settings.rules):
         for word in (slug, code):
@@ -71,4 +75,4 @@ def said_severity(slug: str, code: str, settings: Settings, tier: str | None) ->
 def _is_silent(slug: str, code: str, settings: Settings) -> bool:
     """Whether a rule is ignored in every tier, so that it need not be imported."""
     tiers = {None, *(tier.id for tier in settings.tiers)}
-    return all(said_severity(slug, code, settings, tier) is Severity.IGNORE for tier in tiers)
+    return all(said_severity(settings, slug, code, tier) is Severity.IGNORE for tier in tiers)
