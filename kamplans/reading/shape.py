@@ -19,7 +19,8 @@ from kamplans.reading.shape_codes import WRONG_SHAPE
 from kamplans.reading.wording import Said, SchemaError, said
 
 _MOST_ERRORS = 1000
-_SAYS_LESS = ("enum", "const", "pattern", "format", "not")
+_SAYS_ALL = ("required", "additionalProperties", "uniqueItems")
+_SAYS_LITTLE = ("enum", "const", "pattern", "format", "not")
 
 
 def shape_findings(document: Document, prefix: str = "") -> list[Finding]:
@@ -37,18 +38,22 @@ def _refusals(document: Document) -> Iterable[Said]:
 
 
 def _telling(errors: Iterable[Any]) -> Iterator[SchemaError]:
-    """Leave, of several errors on one value, the one that says most."""
-    refusals = sorted(map(_refusal, errors), key=lambda refusal: refusal.keyword in _SAYS_LESS)
+    """Leave of several errors on one value the one that says most; what an item lacks or has too much stays."""
     settled: set[tuple[Keys, str]] = set()
-    for refusal in refusals:
-        about = (refusal.keys, str(refusal.value) if refusal.of_key else "")
-        if refusal.keyword not in _SAYS_LESS or about not in settled:
-            yield refusal
-        if refusal.keyword in ("type", *_SAYS_LESS):
+    for error in sorted(map(_schema_error, errors), key=_rank):
+        about = (error.keys, str(error.value) if error.of_key else "")
+        if error.keyword in _SAYS_ALL:
+            yield error
+        elif about not in settled:
             settled.add(about)
+            yield error
 
 
-def _refusal(error: Any) -> SchemaError:
+def _rank(error: SchemaError) -> int:
+    return 0 if error.keyword == "type" else 2 if error.keyword in _SAYS_LITTLE else 1
+
+
+def _schema_error(error: Any) -> SchemaError:
     """Return an error of jsonschema; of alternatives that all fail, the error of the nearest."""
     from jsonschema.exceptions import best_match
 
