@@ -4,6 +4,7 @@ from kamplans.model.document import Document, Places
 from kamplans.model.finding import Finding, Severity
 from kamplans.model.place import Place
 from kamplans.model.value_path import value_path
+from kamplans.reading.places import first_line
 from kamplans.rules._contract import Context, Flag
 
 
@@ -43,8 +44,4 @@ class Placing:
         if document.path not in self._places:
             self._places[document.path] = document.locate(document.text)
         places = self._places[document.path]
-        place = places.key(flag.keys) if flag.on_key else places.value(flag.keys)
-        if place.end_line == place.line:
-            return place
-        line = document.text.split("\n")[place.line - 1].rstrip()
-        return Place(place.line, place.column, place.line, max(place.column, len(line) + 1))
+        return first_line(places.key(flag.keys) if flag.on_key else places.value(flag.keys), document.text)
