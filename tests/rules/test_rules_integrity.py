@@ -61,9 +61,9 @@ def test_dangling_references(plans, files, wanted):
     ("reference", "hint"),
     [
         ("owner: nora-brg", "did you mean “nora-berg”?"),
-        ("owner: ana-cruz", "“ana-cruz” is one of theirs; here a team is meant"),
+        ("owner: ana-cruz", "“ana-cruz” is one of theirs; one of ours is meant here"),
         ("owner: zzz", ""),
-        ("customer_owner: nora-berg", "“nora-berg” is one of ours; here a stakeholder is meant"),
+        ("customer_owner: nora-berg", "“nora-berg” is one of ours; one of theirs is meant here"),
     ],
 )
 def test_the_closest_id_is_suggested(plans, reference, hint):

@@ -36,6 +36,7 @@ from kamplans.model.pattern import matches
 from kamplans.rules._contract import EVERYWHERE, Context, Flag, Rule
 from kamplans.rules._words import did_you_mean, quoted
 
+_SIDES = {"team": "ours", "stakeholder": "theirs"}
 _OTHER_SIDE = {"team": "stakeholder", "stakeholder": "team"}
 
 
@@ -62,7 +63,7 @@ def _hint(context: Context, target: str, value: str) -> str:
     near = closest(value, context.known.ids(target) or ())
     other = _OTHER_SIDE.get(target)
     if near is None and other and value in (context.known.ids(other) or ()):
-        return f"{quoted(value)} is one of {'theirs' if target == 'team' else 'ours'}; here a {target} is meant"
+        return f"{quoted(value)} is one of {_SIDES[other]}; one of {_SIDES[target]} is meant here"
     return did_you_mean(near)
 
 
