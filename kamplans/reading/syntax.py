@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from kamplans.model.clean import clean
 from kamplans.reading.fault import Fault
 from kamplans.reading.parser import MarkedYAMLError, YAMLError
 from kamplans.reading.tabs import tab_fault
@@ -70,7 +71,7 @@ _SAYINGS = (
 def syntax_fault(error: YAMLError, text: str) -> Fault:
     """Return the fault of a text that libyaml refuses."""
     if not isinstance(error, MarkedYAMLError):
-        return Fault(SYNTAX, f"This is not YAML: {error}")
+        return Fault(SYNTAX, f"This is not YAML: {clean(str(error))}")
     at = _within(text, error.problem_mark)
     problem = error.problem or error.context or "it cannot be read"
     if "cannot start any token" in problem or "found a tab character" in problem:

@@ -5,6 +5,7 @@ decided by `reading`, the same way for a folder, a commit and memory. A source n
 is a value.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,8 @@ MAX_BYTES = 1 << 20
 """The largest plan file that is read, in bytes: 1 MiB."""
 
 SUFFIXES = (".yaml", ".yml")
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Refused(StrEnum):
@@ -67,5 +70,5 @@ def could_be_plan(path: str) -> bool:
 
 
 def could_be_account(name: str) -> bool:
-    """Whether a link of this name at the top is listed, for it may stand for an account's folder: no dot, no slash."""
-    return "." not in name and "/" not in name
+    """Whether a link of this name at the top is listed, for it may stand for an account's folder: the name is an id."""
+    return _ID.fullmatch(name) is not None

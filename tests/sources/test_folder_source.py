@@ -63,6 +63,7 @@ def test_links_are_refused_wherever_they_lead(tmp_path: Path) -> None:
     (root / "inside").symlink_to("acme")
     (root / "loop").symlink_to("loop")
     (root / "docs.d").symlink_to(tmp_path)
+    (root / "LICENSE").symlink_to(outside)
     found = listed(root)
     assert found.pop("acme/account.yaml") == b"name: x\n"
     assert set(found) == {
@@ -161,6 +162,9 @@ def test_paths_of_plans(path: str, could_be: bool) -> None:
     assert could_be_plan(path) is could_be
 
 
-@pytest.mark.parametrize(("name", "could_be"), [("acme", True), ("a.b", False), (".git", False), ("a/b", False)])
+@pytest.mark.parametrize(
+    ("name", "could_be"),
+    [("acme", True), ("acme-2", True), ("LICENSE", False), ("a.b", False), (".git", False), ("a/b", False)],
+)
 def test_names_of_accounts(name: str, could_be: bool) -> None:
     assert could_be_account(name) is could_be
