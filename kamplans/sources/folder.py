@@ -101,7 +101,8 @@ def _entries(folder: str | Path) -> tuple[list["os.DirEntry[str]"], Refusal | No
 
 
 def _refusal(error: OSError) -> Refusal:
-    return Refusal(_WHY.get(error.errno or 0, Refused.UNREADABLE), error.strerror or "")
+    known = _WHY.get(error.errno or 0)
+    return Refusal(known) if known else Refusal(Refused.UNREADABLE, error.strerror or "")
 
 
 def _refused(refusal: Refusal) -> Callable[[], bytes | Refusal]:
