@@ -75,7 +75,10 @@ def _resolved(kind: Kind, schema: Any) -> Mapping[str, Any]:
     if not isinstance(reference, str):
         return schema
     name = reference.removeprefix("#/$defs/")
-    return {**_resolved(kind, kind.schema["$defs"][name]), **{key: value for key, value in schema.items() if key != "$ref"}}
+    return {
+        **_resolved(kind, kind.schema["$defs"][name]),
+        **{key: value for key, value in schema.items() if key != "$ref"},
+    }
 
 
 def _type(kind: Kind, schema: Mapping[str, Any]) -> str:
@@ -83,7 +86,13 @@ def _type(kind: Kind, schema: Mapping[str, Any]) -> str:
         return "one of the words"
     if schema.get("type") == "array":
         return f"list of {_type(kind, _resolved(kind, schema.get('items', {})))}"
-    plain = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false", "object": "fields"}
+    plain = {
+        "string": "text",
+        "integer": "whole number",
+        "number": "number",
+        "boolean": "true or false",
+        "object": "fields",
+    }
     return plain.get(str(schema.get("type")), "any value") + _range(schema)
 
 
