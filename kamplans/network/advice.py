@@ -36,21 +36,23 @@ def next_contacts(
     if not survey.graph.all_power:
         return ()
     gains, found = Gains(survey, chances), list[Weighed]()
+    at_best = grade is Grade.LOW and all(seat.now.any for seat in seats)
     for one in could_be:
         gain, after = gains.gain(one), grade
-        if gain > 0 and grade.rank > Grade.LOW.rank:
+        if gain > 0 and not at_best and grade is not Grade.NOT_RATED:
             after = grade_of(standing(gains.seats_with(one, seats), expected + gain), grades)
         known = None if grade is Grade.NOT_RATED else after
         found.append((one, NextContact(one.visitor.person, one.theirs, gain, one.kind, one.effort, known)))
-    ranked = [contact for _, contact in sorted(found, key=_order)]
+    ranked = [contact for _, contact in sorted(found, key=lambda weighed: _order(weighed, grade))]
     kept = {*ranked[:LISTED], *_best_for_each(ranked)[:LISTED]}
     kept.update(sorted(ranked, key=lambda one: -one.gain)[:LARGEST])
     return tuple(one for one in ranked if one in kept)
 
 
-def _order(weighed: Weighed) -> tuple[int, float, bool, str, str]:
+def _order(weighed: Weighed, grade: Grade) -> tuple[int, float, bool, str, str]:
+    """Order by the grade reached; none ranks lower for a seat newly within reach that hangs on one person."""
     one, contact = weighed
-    rank = contact.grade.rank if contact.grade else 0
+    rank = min(contact.grade.rank, grade.rank) if contact.grade else 0
     return rank, -round(_per_effort(contact), 12), not one.visitor.in_team, one.theirs, contact.ours
 
 

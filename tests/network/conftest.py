@@ -4,13 +4,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 import pytest
 from hypothesis import strategies as st
 
-from kamplans.model.portfolio import Portfolio
+from kamplans.model.document import Document
+from kamplans.model.portfolio import Account, Portfolio
 from kamplans.model.risk import RiskMap
 from kamplans.network.assess import assess
 from kamplans.reading.load import load
@@ -40,18 +42,21 @@ class Sketch:
     reviews: list[Plan] = field(default_factory=list)
     access: Plan = field(default_factory=dict)
 
+    def documents(self) -> dict[str, Plan]:
+        """Return the documents by path, those with nothing to say left out."""
+        found: dict[str, Plan] = {
+            "portfolio.yaml": {"format": 1, "name": "Drawn", "currency": "EUR", "access": self.access},
+            "team.yaml": {"people": self.team},
+            "cruz/account.yaml": {"name": "Drawn", "tier": "growth", "status": "active", "team": []},
+            "cruz/stakeholders.yaml": {"people": self.people, "relationships": self.relationships, "lines": self.lines},
+            "cruz/engagement.yaml": {"interactions": self.interactions, "reviews": self.reviews},
+        }
+        return {path: kept for path, data in found.items() if (kept := {key: data[key] for key in data if data[key]})}
+
     def files(self) -> dict[str, str]:
         """Return the plan files, in the flow style that YAML shares with JSON."""
-        book = {"people": self.people, "relationships": self.relationships, "lines": self.lines}
-        log = {"interactions": self.interactions, "reviews": self.reviews}
-        files = {
-            "portfolio.yaml": json.dumps({"format": 1, "name": "Drawn", "currency": "EUR", "access": self.access}),
-            "team.yaml": json.dumps({"people": self.team}),
-            "cruz/account.yaml": "name: Drawn\ntier: growth\nstatus: active\nteam: []\n",
-            "cruz/stakeholders.yaml": json.dumps({key: value for key, value in book.items() if value}),
-        }
-        kept = {key: value for key, value in log.items() if value}
-        return files | ({"cruz/engagement.yaml": json.dumps(kept)} if kept else {})
+        texts = {path: json.dumps(data) for path, data in self.documents().items()}
+        return texts | {"cruz/account.yaml": "name: Drawn\ntier: growth\nstatus: active\nteam: []\n"}
 
 
 class Plans:
@@ -86,13 +91,27 @@ class Plans:
         (account,) = portfolio.accounts.values()
         return assess(account, portfolio.team, portfolio.settings, as_of, advice=advice)
 
+    def made(self, sketch: Sketch) -> Portfolio:
+        """Return a sketch as a portfolio, without the way through its text."""
+        made = {path: _document(path, data) for path, data in sketch.documents().items()}
+        by_kind = {document.kind: document for document in made.values()}
+        of_all = {kind: by_kind.pop(kind) for kind in ("portfolio", "team")}
+        return Portfolio(of_all, {"cruz": Account("cruz", by_kind)})
+
     def sketched(self, sketch: Sketch, as_of: date = AS_OF, *, advice: bool = True) -> RiskMap:
-        """Return the risk map of a sketch, through the text of its files."""
-        return self.assess(self.read(sketch.files()), as_of, advice=advice)
+        """Return the risk map of a sketch."""
+        return self.assess(self.made(sketch), as_of, advice=advice)
 
     def sketches(self, **limits: int) -> st.SearchStrategy[Sketch]:
         """Draw random plans; see `sketches`."""
         return sketches(**limits)
+
+
+def _document(path: str, data: Plan) -> Document:
+    def no_text(text: str) -> Any:
+        raise AssertionError("a sketch has no text, so nothing has a place")
+
+    return Document(Path(path).stem, path, "cruz" if "/" in path else None, data, "", no_text)
 
 
 @pytest.fixture(scope="session")
@@ -100,113 +119,131 @@ def plans() -> Plans:
     return Plans()
 
 
-def _some(chance: int, values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Draw a value in `chance` of ten cases, else None."""
-    return st.integers(1, 10).flatmap(lambda dice: values if dice <= chance else st.none())
+class Dice:
+    """Choices from one drawn number: the first option of each is the plainest, and what a failing case shrinks to."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def pick(self, *options: Any) -> Any:
+        """Return one of the options."""
+        self.number, chosen = divmod(self.number, len(options))
+        return options[chosen]
+
+    def sometimes(self, chance: int, *options: Any) -> Any:
+        """Return None, or in `chance` of ten cases one of the options."""
+        chosen = self.pick(*options) if options else None
+        return chosen if self.pick(*range(10)) >= 10 - chance else None
+
+    def day(self, *most: int) -> str:
+        """Return a day at most so many days ago."""
+        return (AS_OF - timedelta(days=self.pick(*range(self.pick(*most) + 1)))).isoformat()
 
 
 def _known(**fields: Any) -> Plan:
     return {key: value for key, value in fields.items() if value is not None}
 
 
-def _day(most: int) -> st.SearchStrategy[str]:
-    return st.integers(0, most).map(lambda days: (AS_OF - timedelta(days=days)).isoformat())
-
-
-STATUS = st.sampled_from(["active"] * 24 + ["on_leave", "left", "moved", "placeholder"])
-SENTIMENT = st.sampled_from([None, "neutral", "supporter", "advocate", "advocate", "sceptic", "sceptic", "opponent"])
-LEVEL = st.sampled_from([None, "none", "vendor", "credible_source", "problem_solver", "trusted_advisor"])
-LEAVES_ON = st.sampled_from([None] * 12 + ["2027-01-31", "2027-10-31", "2027-11-01"])
-CHANCE = st.sampled_from([0.0, 0.05, 0.2, 0.5, 1.0])
+DICE = st.binary(min_size=12, max_size=12).map(lambda drawn: Dice(int.from_bytes(drawn, "big")))
+STATUSES = ("active",) * 24 + ("on_leave", "left", "moved", "placeholder")
+SENTIMENTS = (None, "neutral", "supporter", "advocate", "advocate", "sceptic", "sceptic", "opponent")
+LEVELS = (None, "none", "vendor", "credible_source", "problem_solver", "trusted_advisor")
+QUALITIES = (None, "good", "good", "good", "working_on", "working_on", "bad")
+LEAVES_ON = (None,) * 12 + ("2027-01-31", "2027-10-31", "2027-11-01")
+ROLES = ("approver", "decision_maker", "economic_buyer", "user_buyer", "influencer")
+CHANCES = (0.0, 0.05, 0.2, 0.5, 1.0)
+LINES = ("influences",) * 3 + ("collaborates_with", "conflicts_with")
+ALWAYS = {
+    "introductions": {
+        **dict.fromkeys(("down", "up", "advocate_up", "sceptic"), 1),
+        "influence": dict.fromkeys(("weak", "moderate", "strong"), 1),
+    }
+}
 
 
 @st.composite
 def sketches(
-    draw: st.DrawFn, ours: int = 3, theirs: int = 5, contacts: int = 5, lines: int = 3, certain: int = 0
+    draw: st.DrawFn, ours: int = 3, theirs: int = 5, contacts: int = 5, lines: int = 3, certain: bool = False
 ) -> Sketch:
     """Draw a plan of at most so many people, contacts and lines.
 
     Chances are mostly the defaults; every sentiment, status and level occurs, contacts are fresh, stale or undated,
     lines run beside reporting lines. With `certain` everybody stays and every arc works.
     """
-    us = [f"us{number}" for number in range(1, draw(st.integers(1, ours)) + 1)]
-    them = [f"st{number}" for number in range(1, draw(st.integers(2, theirs)) + 1)]
-    leaves = st.just(0.0) if certain else _some(2, CHANCE)
-    team = [
-        _known(
-            id=one,
-            name=one.upper(),
-            status=draw(st.sampled_from(["active"] * 16 + ["on_leave", "left"])),
-            leave_probability=draw(leaves),
-            leaves_on=None if certain else draw(LEAVES_ON),
-        )
-        for one in us
-    ]
-    people = [_person(draw, them, place, leaves, certain) for place in range(len(them))]
-    pairs = draw(
-        st.lists(
-            st.tuples(st.sampled_from(us), st.sampled_from(them)),
-            unique=True,
-            min_size=min(2, contacts, len(us) * len(them)),
-            max_size=contacts,
-        )
+    size: Dice = draw(DICE)
+    us = [f"us{number}" for number in range(1, size.pick(*range(1, ours + 1)) + 1)]
+    them = [f"st{number}" for number in range(1, size.pick(*range(2, theirs + 1)) + 1)]
+    met = {(dice.pick(*us), dice.pick(*them)): dice for dice in draw(_several(2, contacts))}
+    between = {_ends(dice, them): dice for dice in draw(_several(0, lines))}
+    spoke = list(met)[: size.pick(0, 1, 2, 3)]
+    return Sketch(
+        team=[_colleague(draw(DICE), one, certain) for one in us],
+        people=[_person(draw(DICE), them, place, certain) for place in range(len(them))],
+        relationships=[_relationship(dice, *pair, certain) for pair, dice in met.items()],
+        lines=[_line(dice, *ends) for ends, dice in between.items() if ends[0] != ends[1]],
+        interactions=[_interaction(draw(DICE), *pair) for pair in spoke],
+        reviews=[_review(draw(DICE), *pair) for pair in spoke[-1:]],
+        access=ALWAYS if certain else {},
     )
-    known = [_relationship(draw, *pair, certain) for pair in pairs]
-    ends = st.tuples(
-        st.sampled_from(them),
-        st.sampled_from(them),
-        st.sampled_from(["influences"] * 3 + ["collaborates_with", "conflicts_with"]),
-    ).filter(lambda line: line[0] != line[1])
-    drawn = draw(st.lists(ends, unique=True, max_size=lines))
-    strengths = st.sampled_from([None, "weak", "moderate", "strong"])
-    between = [_known(**{"from": a, "to": b}, kind=kind, strength=draw(strengths)) for a, b, kind in drawn]
-    access = {} if not certain else {"introductions": _certain_introductions()}
-    met = draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True)) if pairs else []
-    interactions = [_interaction(draw, *pair) for pair in met]
-    reviews = [_review(draw, number, *pair) for number, pair in enumerate(met[:1])]
-    return Sketch(team, people, known, between, interactions, reviews, access)
 
 
-def _certain_introductions() -> Plan:
-    return {"down": 1, "up": 1, "advocate_up": 1, "sceptic": 1, "influence": {"weak": 1, "moderate": 1, "strong": 1}}
+def _several(least: int, most: int) -> st.SearchStrategy[list[Dice]]:
+    return st.lists(DICE, min_size=least, max_size=most)
 
 
-def _person(draw: st.DrawFn, them: list[str], place: int, leaves: st.SearchStrategy[Any], certain: int) -> Plan:
-    decides = draw(st.sampled_from(["approver", "decision_maker", "economic_buyer", "user_buyer", "influencer"]))
+def _colleague(dice: Dice, one: str, certain: bool) -> Plan:
+    return _known(
+        id=one,
+        name=one.upper(),
+        status=dice.pick(*("active",) * 16, "on_leave", "left"),
+        leave_probability=0.0 if certain else dice.sometimes(2, *CHANCES),
+        leaves_on=None if certain else dice.pick(*LEAVES_ON),
+    )
+
+
+def _person(dice: Dice, them: list[str], place: int, certain: bool) -> Plan:
     return _known(
         id=them[place],
         name=them[place].upper(),
-        level=draw(st.sampled_from([None, "c_level", "vp", "manager"])),
-        reports_to=draw(_some(8, st.sampled_from(them[:place]))) if place else None,
-        roles=[decides],
-        decides=draw(st.sampled_from([None] * 8 + [True, False])),
-        influence=draw(st.sampled_from([None, 1, 2, 3, 4, 5])),
-        sentiment=draw(SENTIMENT),
-        status=draw(STATUS),
-        leave_probability=draw(leaves),
-        leaves_on=None if certain else draw(LEAVES_ON),
-        succeeds=draw(_some(1, st.sampled_from(them[:place]))) if place else None,
-        contact_every_days=draw(st.sampled_from([None, None, 14, 60])),
+        level=dice.pick(None, "c_level", "vp", "manager"),
+        reports_to=dice.sometimes(8, *them[:place]),
+        roles=[dice.pick(*ROLES)],
+        decides=dice.pick(*(None,) * 8, True, False),
+        influence=dice.pick(None, 1, 2, 3, 4, 5),
+        sentiment=dice.pick(*SENTIMENTS),
+        status=dice.pick(*STATUSES),
+        leave_probability=0.0 if certain else dice.sometimes(2, *CHANCES),
+        leaves_on=None if certain else dice.pick(*LEAVES_ON),
+        succeeds=dice.sometimes(1, *them[:place]),
+        contact_every_days=dice.pick(None, None, 14, 60),
     )
 
 
-def _relationship(draw: st.DrawFn, ours: str, theirs: str, certain: int) -> Plan:
+def _relationship(dice: Dice, ours: str, theirs: str, certain: bool) -> Plan:
     return _known(
         ours=ours,
         theirs=theirs,
-        level=draw(LEVEL),
-        quality=draw(st.sampled_from([None, "good", "good", "good", "working_on", "working_on", "bad"])),
-        last_contact=draw(_some(9, st.one_of(_day(120), _day(300)))),
-        contact_every_days=draw(st.sampled_from([None, None, None, 30])),
-        works=1.0 if certain else draw(_some(2, CHANCE)),
+        level=dice.pick(*LEVELS),
+        quality=dice.pick(*QUALITIES),
+        last_contact=dice.pick(*(dice.day(120, 300),) * 9, None),
+        contact_every_days=dice.pick(None, None, None, 30),
+        works=1.0 if certain else dice.sometimes(2, *CHANCES),
     )
 
 
-def _interaction(draw: st.DrawFn, ours: str, theirs: str) -> Plan:
-    kind = draw(st.sampled_from(["call", "meeting", "visit", "event", "email"]))
-    return {"date": draw(_day(200)), "kind": kind, "ours": [ours], "theirs": [theirs]}
+def _ends(dice: Dice, them: list[str]) -> tuple[str, str, str]:
+    return dice.pick(*them), dice.pick(*them), dice.pick(*LINES)
 
 
-def _review(draw: st.DrawFn, number: int, ours: str, theirs: str) -> Plan:
-    held = draw(_some(7, _day(200)))
-    return _known(id=f"review-{number}", kind="qbr", planned="2026-09-01", held=held, ours=[ours], theirs=[theirs])
+def _line(dice: Dice, start: str, end: str, kind: str) -> Plan:
+    return _known(**{"from": start, "to": end}, kind=kind, strength=dice.pick(None, "weak", "moderate", "strong"))
+
+
+def _interaction(dice: Dice, ours: str, theirs: str) -> Plan:
+    kind = dice.pick("call", "meeting", "visit", "event", "email")
+    return {"date": dice.day(200), "kind": kind, "ours": [ours], "theirs": [theirs]}
+
+
+def _review(dice: Dice, ours: str, theirs: str) -> Plan:
+    held = dice.pick(*(dice.day(200),) * 7, *(None,) * 3)
+    return _known(id="review", kind="qbr", planned="2026-09-01", held=held, ours=[ours], theirs=[theirs])

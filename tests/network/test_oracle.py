@@ -231,7 +231,7 @@ def test_all_figures_against_every_state(data: st.DataObject, plans: Any, tally:
     oracle = Oracle(sketch, plans.as_of)
     if sum(0 < chance < 1 for chance in oracle.elements().values()) > MOST_ELEMENTS or not oracle.weights:
         return
-    risk = plans.sketched(sketch)
+    risk = plans.assess(plans.read(sketch.files()))
     tally["examples"] += 1
     tally["reachable"] += bool(oracle.reached())
     _same_chances(risk, oracle)
