@@ -14,4 +14,6 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()
+            gc.unfreeze()  # what was made is old now, so that not even the first collection looks through it
             gc.enable()

@@ -27,7 +27,7 @@ def identity(key: tuple[str, ...], item: Any) -> tuple[str, ...] | None:
     """
     if not isinstance(item, Mapping):
         return None
-    parts = tuple(_part(item.get(name)) for name in key)
+    parts = tuple([_part(item.get(name)) for name in key])
     return parts if any(parts) else None
 
 
@@ -90,6 +90,8 @@ def split(path: str) -> tuple[str | None, str | None]:
 
 
 def _part(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, list):
         return "+".join(sorted(_part(one) for one in value))
     return "" if value is None else str(value)

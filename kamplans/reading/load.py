@@ -1,11 +1,10 @@
 """A source becomes a portfolio: every document read, judged for its shape, and whatever is wrong listed as findings."""
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 
 from kamplans.model.document import Document
 from kamplans.model.finding import Finding
+from kamplans.model.pause import collection_paused
 from kamplans.model.portfolio import Account, Portfolio
 from kamplans.reading.capping import capped
 from kamplans.reading.document import read_document
@@ -38,7 +37,7 @@ def load(source: Source, *, prefix: str = "", judged: bool = True) -> Portfolio:
     Nothing that the files hold makes this fail. With `judged` false the shape is not looked at: enough to compare
     moments, and faster.
     """
-    with _collection_paused():
+    with collection_paused():
         layout = lay_out(source.files(), prefix)
         reader = _Reader(prefix, judged)
         documents = reader.documents(layout.of_portfolio, None)
@@ -120,15 +119,3 @@ def _needed(account: Account) -> tuple[str, ...]:
     profile = account.data("account")
     light = not profile or profile.get("status") == "prospect" or profile.get("tier") == "standard"
     return ("account",) if light else ("account", *_NEEDED_BY_MOST)
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Let the garbage collector rest: a load makes many values and no garbage, which doubles the cost of looking."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
