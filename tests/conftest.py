@@ -1,7 +1,9 @@
-"""What all tests share: a missing tool skips with a reason, and in CI such a skip is a failure."""
+"""What all tests share: in CI a skip is a failure, and `recorded` is real git that nobody's settings reach."""
 
 import os
-from collections.abc import Generator
+import subprocess
+from collections.abc import Generator, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -14,3 +16,50 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, which CI does not allow: {report.longrepr}"
     return report
+
+
+class Recorded:
+    """A repository that records what a test tells it; days are days of 2026, noon, UTC."""
+
+    def __init__(self, top: Path) -> None:
+        self.top = top
+        top.mkdir(parents=True, exist_ok=True)
+        self.git("init", "-q", "-b", "main")
+
+    def git(self, *words: str, **environment: str) -> str:
+        settings = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.top),
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_AUTHOR_NAME": "Lena Fischer",
+            "GIT_AUTHOR_EMAIL": "lena@example.com",
+            "GIT_COMMITTER_NAME": "Lena Fischer",
+            "GIT_COMMITTER_EMAIL": "lena@example.com",
+            **environment,
+        }
+        done = subprocess.run(["git", *words], cwd=self.top, env=settings, capture_output=True, check=True)
+        return done.stdout.decode("utf-8", "surrogateescape").strip()
+
+    def write(self, files: Mapping[str, str | None]) -> None:
+        for path, text in files.items():
+            target = self.top / path
+            if text is None:
+                target.unlink()
+            else:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(text, encoding="utf-8")
+
+    def commit(self, files: Mapping[str, str | None], message: str = "A change", day: str = "01-01", **who: str) -> str:
+        self.write(files)
+        when = f"2026-{day}T12:00:00+00:00"
+        self.git("add", "--all")
+        self.git("commit", "-q", "--allow-empty", "-m", message, GIT_AUTHOR_DATE=when, GIT_COMMITTER_DATE=when, **who)
+        return self.git("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Recorded:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    return Recorded(tmp_path / "repository")

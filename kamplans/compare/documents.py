@@ -60,7 +60,8 @@ def _unreadable(kind: Kind, before: Document | None, after: Document | None) -> 
 def _says_nothing(document: Document | None) -> bool:
     if document is None or document.data:
         return False
-    return any(line.strip() and not line.lstrip().startswith("#") for line in document.text.splitlines())
+    lines = [line.strip() for line in document.text.splitlines() if line.strip()]
+    return not lines or any(not line.startswith("#") for line in lines)
 
 
 def _change(fact: Fact, path: str) -> Change:

@@ -33,6 +33,16 @@ class Names:
             currency = currency or (said if isinstance(said, str) else None)
         return Names(table, currency)
 
+    @classmethod
+    def joined(cls, several: Iterable["Names"]) -> "Names":
+        """Return several names as one; of two names for the same the first stays."""
+        table: dict[tuple[str, str], str] = {}
+        currency = None
+        for names in several:
+            table = names._table | table
+            currency = currency or names.currency
+        return cls(table, currency)
+
     def call(self, target: str, id: Any) -> str:
         """Return the name of what an id refers to, the id as words where no name is known."""
         if not isinstance(id, str):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kamplans.model.revision import Commit
-from kamplans.repository.plumbing import Git
+from kamplans.repository.plumbing import Git, Stream
 
 _FIELDS = ("%H", "%P", "%aN", "%aE", "%aI", "%s", "%b")
 _FORMAT = "--format=" + "%x00".join(_FIELDS)
@@ -53,15 +53,25 @@ def logged_commits(git: Git, start: str, paths: Sequence[str], cut: frozenset[st
     `cut` names the commits where a shallow clone ends. Raises GitFailed.
     """
     shape = ("-c", "--raw", "-z", "--no-abbrev", "--no-renames", *_PLAIN)
-    written = git.output("log", *shape, _FORMAT, "--end-of-options", start, "--", *paths)
-    tokens = written.decode("utf-8", "replace").split("\0")
-    position = 0
-    while position + len(_FIELDS) < len(tokens):
-        commit = _commit(tokens[position : position + len(_FIELDS)])
-        position, files = _files(tokens, position + len(_FIELDS))
-        is_cut = commit.id in cut
-        if files:
-            yield LoggedCommit(commit, () if is_cut else tuple(files), is_cut)
+    with git.streaming("log", *shape, _FORMAT, "--end-of-options", start, "--", *paths) as stream:
+        tokens = _tokens(stream)
+        first = next(tokens, "")
+        while first:
+            commit = _commit([first, *(next(tokens, "") for _ in _FIELDS[1:])])
+            first, files = _files(tokens)
+            is_cut = commit.id in cut
+            if files:
+                yield LoggedCommit(commit, () if is_cut else tuple(files), is_cut)
+
+
+def _tokens(stream: Stream) -> Iterator[str]:
+    rest = b""
+    while part := stream.some():
+        *whole, rest = (rest + part).split(b"\0")
+        for token in whole:
+            yield token.decode("utf-8", "replace")
+    if rest:
+        yield rest.decode("utf-8", "replace")
 
 
 def _commit(fields: list[str]) -> Commit:
@@ -77,21 +87,18 @@ def moment(text: str) -> datetime:
         return datetime.fromtimestamp(0, UTC)
 
 
-def _files(tokens: list[str], position: int) -> tuple[int, list[TouchedFile]]:
-    """Return the position of the next commit and the files listed before it."""
+def _files(tokens: Iterator[str]) -> tuple[str, list[TouchedFile]]:
+    """Return the first word of the next commit, empty after the last, and the files listed before it."""
     files = []
-    while position < len(tokens):
-        token = tokens[position].removeprefix("\n")
-        if token.startswith(":") and position + 1 < len(tokens):
-            file = _touched(token, tokens[position + 1])
+    for token in tokens:
+        raw = token.removeprefix("\n")
+        if raw.startswith(":"):
+            file = _touched(raw, next(tokens, ""))
             if file is not None:
                 files.append(file)
-            position += 2
-        elif token:
-            break
-        else:
-            position += 1
-    return position, files
+        elif raw:
+            return raw, files
+    return "", files
 
 
 def _touched(raw: str, path: str) -> TouchedFile | None:

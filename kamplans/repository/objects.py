@@ -1,6 +1,6 @@
 """What did the files hold? Trees and blobs, in volume, without a checkout."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha1, sha256
 
@@ -21,6 +21,11 @@ class Entry:
     mode: str
     blob: str
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a regular file, not a link."""
+        return self.mode in PLAIN_FILES
+
 
 @dataclass(frozen=True, slots=True)
 class Blob:
@@ -37,9 +42,12 @@ def blob_id(data: bytes, like: str) -> str:
     return made(b"blob %d\0" % len(data) + data).hexdigest()
 
 
-def tree(git: Git, commit: str, prefix: str) -> list[Entry]:
-    """Return the files and links below `prefix` (a folder with a slash behind, or empty); submodules are left out."""
-    words = ["ls-tree", "-r", "-z", "--full-tree", commit, *(["--", prefix] if prefix else [])]
+def tree(git: Git, commit: str, paths: Sequence[str]) -> list[Entry]:
+    """Return the files and links at or below `paths` (folders with a slash behind), submodules left out.
+
+    No path, or an empty one, stands for everything.
+    """
+    words = ["ls-tree", "-r", "-z", "--full-tree", commit, "--", *(paths if all(paths) else ())]
     entries = []
     for line in git.output(*words).decode("utf-8", "replace").split("\0"):
         facts, tab, path = line.partition("\t")

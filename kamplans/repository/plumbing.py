@@ -10,6 +10,7 @@ import signal
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
@@ -60,7 +61,7 @@ class GitFailed(Exception):
 class Stream:
     """What git writes while it runs; a read that waits longer than the patience ends the process."""
 
-    def __init__(self, pipe: IO[bytes]) -> None:
+    def __init__(self, pipe: BufferedReader) -> None:
         self._pipe = pipe
         self.waiting_since: float | None = None
 
@@ -75,6 +76,13 @@ class Stream:
         """Return `size` bytes, fewer at the end; all that is left for -1."""
         self.waiting_since = monotonic()
         found = self._pipe.read(size)
+        self.waiting_since = None
+        return found
+
+    def some(self) -> bytes:
+        """Return what has been written by now, at least a byte; empty at the end."""
+        self.waiting_since = monotonic()
+        found = self._pipe.read1(1 << 16)
         self.waiting_since = None
         return found
 
@@ -99,7 +107,7 @@ class Git:
         Raises GitFailed if git fails, or answers nothing for as long as the patience lasts.
         """
         process = self._open(words, subprocess.DEVNULL if feed is None else subprocess.PIPE)
-        stdout, stderr = cast("IO[bytes]", process.stdout), cast("IO[bytes]", process.stderr)
+        stdout, stderr = cast("BufferedReader", process.stdout), cast("IO[bytes]", process.stderr)
         stream, errors, done, late = Stream(stdout), bytearray(), Event(), Event()
         threads = [
             Thread(target=_drain, args=(stderr, errors), daemon=True),

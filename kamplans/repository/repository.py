@@ -4,7 +4,7 @@ Every revision a person wrote is resolved to a commit id first; all other questi
 NoGit, with one sentence, if git fails; none writes anything.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -65,12 +65,12 @@ class Repository:
         with _one_sentence():
             return one_commit(self.git, id)
 
-    def tree(self, commit: str, prefix: str = "") -> list[Entry]:
-        """Return the files and links below `prefix` at a commit; empty if there was no such folder."""
+    def tree(self, commit: str, *paths: str) -> list[Entry]:
+        """Return the files and links at or below `paths` at a commit (folders with a slash behind; all for none)."""
         with _one_sentence():
-            return tree(self.git, commit, prefix)
+            return tree(self.git, commit, paths)
 
-    def blobs(self, ids: Iterable[str]) -> Iterator[Blob]:
+    def blobs(self, ids: Iterable[str]) -> Generator[Blob, None, None]:
         """Yield blobs in the order of their ids, read by one process while the caller works."""
         with _one_sentence():
             yield from blobs(self.git, ids, self.is_partial)

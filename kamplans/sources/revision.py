@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from kamplans.repository.objects import LINK, PLAIN_FILES, Blob, Entry
+from kamplans.repository.objects import LINK, Blob, Entry
 from kamplans.repository.repository import Repository
 from kamplans.sources.source import PlanFile, Refusal, Refused, could_be_account, could_be_plan
 
@@ -28,7 +28,7 @@ class RevisionSource:
     def files(self) -> list[PlanFile]:
         """Return the plan files and the links that could be accounts, by path."""
         return [
-            PlanFile(path, self._reader(entry), entry.blob if entry.mode in PLAIN_FILES else None)
+            PlanFile(path, self._reader(entry), entry.blob if entry.is_file else None)
             for path, entry in sorted(self._entries.items())
         ]
 
@@ -43,14 +43,14 @@ class RevisionSource:
 
     @cached_property
     def _blobs(self) -> dict[str, Blob]:
-        wanted = dict.fromkeys(entry.blob for entry in self._entries.values() if entry.mode in PLAIN_FILES)
+        wanted = dict.fromkeys(entry.blob for entry in self._entries.values() if entry.is_file)
         return {blob.id: blob for blob in self.repository.blobs(wanted)}
 
     def _reader(self, entry: Entry) -> Callable[[], bytes | Refusal]:
         def read() -> bytes | Refusal:
             if entry.mode == LINK:
                 return Refusal(Refused.LINK)
-            if entry.mode not in PLAIN_FILES:
+            if not entry.is_file:
                 return Refusal(Refused.NOT_A_FILE)
             blob = self._blobs[entry.blob]
             if blob.data is not None:

@@ -107,6 +107,13 @@ class Fact:
         one: str = self._items_of(self.difference.around[-1].where).one
         return one
 
+    @property
+    def title(self) -> str | None:
+        """The field that names the innermost item to a person; None if there is none, or it is prose or a reference."""
+        items = self._items_of(self.difference.around[-1].where)
+        where = f"{self.difference.around[-1].where}.{items.title}"
+        return None if items.title in _PROSE or where in self.kind.references else items.title
+
     def said(self, value: Any) -> str:
         """Return a value of the difference's field as words."""
         return say(value, self.field, self.names)

@@ -43,11 +43,6 @@ def amount(fact: Fact) -> str | None:
     return None if moved is None else f"{fact.subject}: {fact.label} {moved}"
 
 
-def named(fact: Fact) -> str | None:
-    """Say that an item has another name."""
-    return f"{fact.before} is now called {fact.after}" if fact.before and fact.after else None
-
-
 def in_brackets(*parts: str | None) -> str:
     """Return what is known of several remarks, in brackets behind a sentence."""
     known = ", ".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from kamplans.compare.wording._fact import Fact, Words
 from kamplans.compare.wording._moves import gains
-from kamplans.compare.wording._turns import amount, in_brackets, named, owner
+from kamplans.compare.wording._turns import amount, in_brackets, owner
 from kamplans.compare.wording._values import joined, when, word
 
 _TIERS = ("standard", "growth", "key", "strategic")
@@ -158,7 +158,6 @@ WORDS = Words(
         "selection.approved_by": approval,
         "selection.scores[]": score,
         "selection.scores[].score": score,
-        "business_units[].name": named,
         "governance.forums[]": forum,
         "governance.forums[].every_days": forum_rhythm,
         "governance.forums[].owner": owner,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kamplans.compare.wording._fact import Fact, Words
 from kamplans.compare.wording._moves import gains
 from kamplans.compare.wording._ties import last_contact, level, line, quality, relationship, strength, target_level
-from kamplans.compare.wording._turns import in_brackets, named
+from kamplans.compare.wording._turns import in_brackets
 from kamplans.compare.wording._values import joined, quoted, when, word
 
 _WEIGHTY = frozenset({"champion", "economic_buyer", "decision_maker", "approver", "executive_sponsor"})
@@ -162,7 +162,6 @@ def _weight_of_person(fact: Fact) -> int:
 WORDS = Words(
     sentences={
         "people[]": person,
-        "people[].name": named,
         "people[].title": job_title,
         "people[].sentiment": sentiment,
         "people[].status": presence,

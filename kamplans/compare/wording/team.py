@@ -1,7 +1,7 @@
 """What is said of our people."""
 
 from kamplans.compare.wording._fact import Fact, Words
-from kamplans.compare.wording._turns import in_brackets, named
+from kamplans.compare.wording._turns import in_brackets
 from kamplans.compare.wording._values import when, word
 from kamplans.compare.wording.stakeholders import job_title, leaving, reports_to, succeeds
 
@@ -42,7 +42,6 @@ def most_accounts(fact: Fact) -> str | None:
 WORDS = Words(
     sentences={
         "people[]": colleague,
-        "people[].name": named,
         "people[].title": job_title,
         "people[].status": presence,
         "people[].leaves_on": leaving,
