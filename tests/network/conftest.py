@@ -102,6 +102,10 @@ class Plans:
         """Return the risk map of a sketch."""
         return self.assess(self.made(sketch), as_of, advice=advice)
 
+    def sketch(self, **documents: Any) -> Sketch:
+        """Return a sketch of the lists given."""
+        return Sketch(**documents)
+
     def sketches(self, **limits: int) -> st.SearchStrategy[Sketch]:
         """Draw random plans; see `sketches`."""
         return sketches(**limits)

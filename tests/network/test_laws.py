@@ -186,9 +186,7 @@ def _renamed(value: Any, new: dict[str, str]) -> Any:
 
 @law
 @given(data=st.data())
-def test_access_lies_between_separate_routes_and_the_smallest_cut(
-    data: st.DataObject, plans: Any, counted: Counter[str]
-) -> None:
+def test_access_lies_between_routes_and_cuts(data: st.DataObject, plans: Any, counted: Counter[str]) -> None:
     sketch = data.draw(plans.sketches(**MAPS))
     portfolio = plans.made(sketch)
     found = survey(portfolio.accounts["cruz"], portfolio.team, portfolio.settings, plans.as_of)
@@ -209,9 +207,7 @@ def test_access_lies_between_separate_routes_and_the_smallest_cut(
 
 @law
 @given(data=st.data())
-def test_as_many_must_leave_as_there_are_separate_routes(
-    data: st.DataObject, plans: Any, counted: Counter[str]
-) -> None:
+def test_as_many_leavers_as_separate_routes(data: st.DataObject, plans: Any, counted: Counter[str]) -> None:
     risk = plans.sketched(data.draw(plans.sketches(**MAPS)), advice=False)
     for seat in risk.decision_makers:
         if seat.reachable:
