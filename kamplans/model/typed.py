@@ -120,12 +120,10 @@ def _mapping(reader: Reader) -> Reader:
 
 @cache
 def _reader(hint: Any) -> Reader:
+    hint = _without_none(hint)
     if hint in _SCALARS:
         return _SCALARS[hint]
     origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
-        (inner,) = (argument for argument in arguments if argument is not type(None))
-        return _reader(inner)
     if origin is tuple:
         return _several(_reader(arguments[0]))
     if origin is not None:
@@ -133,10 +131,15 @@ def _reader(hint: Any) -> Reader:
     return _word(hint) if issubclass(hint, StrEnum) else _record(hint)
 
 
-@cache
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, UnionType):
+        (inner,) = (argument for argument in get_args(hint) if argument is not type(None))
+        return inner
+    return hint
+
+
 def _record(cls: type[Any]) -> Reader:
-    hints = get_type_hints(cls)
-    plan = [(f.name, f.name.rstrip("_"), _reader(hints[f.name])) for f in fields(cls) if f.name != "at"]
+    inside, make = _fields_by_key(cls), _maker(cls)
     required = {f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING and f.name != "at"}
     placed = any(f.name == "at" for f in fields(cls))
 
@@ -144,14 +147,42 @@ def _record(cls: type[Any]) -> Reader:
         if not isinstance(data, Mapping):
             raise _Unfit
         found: dict[str, Any] = {"at": at} if placed else {}
-        for name, key, reader in plan:
-            if key in data:
+        for key, value in data.items():
+            if key in inside:
+                name, exact, reader = inside[key]
+                if type(value) is exact:
+                    found[name] = value
+                    continue
                 try:
-                    found[name] = reader(data[key], (*at, key))
+                    found[name] = reader(value, (*at, key))
                 except _Unfit:
                     continue
         if not required <= found.keys():
             raise _Unfit
-        return cls(**found)
+        return make(found)
 
     return read
+
+
+def _fields_by_key(cls: type[Any]) -> dict[str, tuple[str, Any, Reader]]:
+    """Return, by key of the format, each field's name, the type whose values it takes as they are, and its reader."""
+    written = get_type_hints(cls)
+    hints = {f.name: _without_none(written[f.name]) for f in fields(cls) if f.name != "at"}
+    exact = {name: hint if hint in (str, int, float, bool) else None for name, hint in hints.items()}
+    return {name.rstrip("_"): (name, exact[name], _reader(hint)) for name, hint in hints.items()}
+
+
+def _maker(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
+    """Return what makes a value of some fields, as `cls(**found)` does, where a frozen class pays a call a field."""
+    defaults = {f.name: f.default for f in fields(cls) if f.default is not MISSING}
+    factories = {f.name: f.default_factory for f in fields(cls) if f.default_factory is not MISSING}
+
+    def make(found: dict[str, Any]) -> Any:
+        value = object.__new__(cls)
+        vars(value).update(defaults)
+        vars(value).update(found)
+        for name, factory in factories.items():
+            vars(value).setdefault(name, factory())
+        return value
+
+    return make
