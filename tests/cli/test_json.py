@@ -22,7 +22,7 @@ CHANGE = "account document item field op before after sentence"
 @pytest.fixture
 def ask(run: Run, with_history: Path) -> Callable[..., Any]:
     def asked(*words: str) -> Any:
-        done = run(*words, "--format", "json", folder=with_history)
+        done = run("--format", "json", *words, folder=with_history)
         assert done.status == 0, done.err
         return json.loads(done.out)
 
@@ -70,7 +70,7 @@ def test_map(ask: Callable[..., Any]) -> None:
         "bo",
         1.0,
         1,
-        [["ada", "bo"]],
+        [["ada"]],
     )
     assert all(has(person, "person side loss cuts_off importance") for person in answer["people"])
     assert all(has(contact, "ours theirs gain kind effort") for contact in answer["next_contacts"])

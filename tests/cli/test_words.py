@@ -75,7 +75,7 @@ def test_change_folder_first(run: Run, with_history: Path) -> None:
         (("explain", "reporting-cylce"), "reporting-cycle"),
         (("log", "-n", "0"), "whole number from 1"),
         (("list", "--at", "mian"), "did you mean main?"),
-        (("list", "--at", "--output=stolen"), "There is no commit “--output=stolen”"),
+        (("list", "--at=--output=stolen"), "There is no commit “--output=stolen”"),
         (("list", "--at", "2020-01-01"), "its history begins on 1 September 2026"),
         (("list", "--portfolio", "nowhere"), "There is no portfolio.yaml in"),
     ],
