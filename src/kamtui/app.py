@@ -69,6 +69,7 @@ class KamtuiApp(App[None], Acting):
         super().__init__()
         self.shelf: Shelf | None = None
         self.busy = ""
+        self.settling = 0.05
         self.refusal = ""
         """The sentence that the program ends with, where it could not begin."""
         self._root, self._at, self._as_of, self._reason = root, at, as_of, reason

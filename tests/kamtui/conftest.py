@@ -3,18 +3,19 @@
 import os
 import shutil
 import subprocess
+import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from kamplans import api
 from kamplans.model.workspace import Workspace
 from kamtui.app import KamtuiApp
-
-SETTLED = 0.08  # seconds: longer than the pauses that the screens make before they ask
 
 
 class Walker:
@@ -27,21 +28,28 @@ class Walker:
     async def settle(self) -> None:
         """Wait until nothing is being asked any more."""
         quiet = 0
-        while quiet < 2:
-            await self.pilot.pause(SETTLED / 2)
+        while quiet < 4:
+            await self.pilot.pause(0.008)
             asking = self.app.busy or any(not worker.is_finished for worker in self.app.workers)
             quiet = 0 if asking else quiet + 1
 
     async def press(self, *keys: str) -> "Walker":
+        """Press keys by their names; Pilot.press would wait sixty milliseconds for each."""
         for key in keys:
-            await self.pilot.press(key)
+            try:
+                character = unicodedata.lookup(_get_unicode_name_from_key(key))
+            except KeyError:
+                character = key if len(key) == 1 else None
+            event = events.Key(key, character)
+            event.set_sender(self.app)
+            self.app._driver.send_message(event)
             await self.settle()
         return self
 
     async def type(self, text: str) -> "Walker":
-        await self.pilot.press(*(_KEYS.get(character, character) for character in text))
-        await self.settle()
-        return self
+        """Type a text."""
+        names = (key if key.isalnum() else _character_to_key(key) for key in text)
+        return await self.press(*names)
 
     @property
     def lines(self) -> list[str]:
@@ -64,14 +72,6 @@ class Walker:
         return [notification.message for notification in self.app._notifications]
 
 
-_KEYS = {
-    ":": "colon",
-    " ": "space",
-    "-": "minus",
-    ">": "greater_than_sign",
-    "<": "less_than_sign",
-    "!": "exclamation_mark",
-}
 Visit = Callable[..., AbstractAsyncContextManager[Walker]]
 
 
@@ -82,6 +82,7 @@ def visit() -> Visit:
     @asynccontextmanager
     async def opened(root: Path | None, width: int = 140, height: int = 45, **how: str) -> AsyncIterator[Walker]:
         app = KamtuiApp(root, **how)
+        app.settling = 0.001
         async with app.run_test(size=(width, height)) as pilot:
             walker = Walker(app, pilot)
             await walker.settle()

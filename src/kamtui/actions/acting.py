@@ -31,8 +31,8 @@ def bindings_of(*places: str) -> list[BindingType]:
 class Acting(DOMNode):
     """A part of the screen that offers actions.
 
-    `PLACES` are those of the list whose actions it offers, the innermost first. Name it after the base: Textual takes the
-    styles of the first base alone.
+    `PLACES` are those of the list whose actions it offers, the innermost first. Name this class after the widget it is
+    mixed into: Textual takes the styles of the first base alone.
     """
 
     PLACES: ClassVar[tuple[str, ...]] = ()

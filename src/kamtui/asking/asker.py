@@ -19,6 +19,8 @@ class Host(Protocol):
 
     shelf: Shelf | None
     """The plans; None until they are read."""
+    settling: float
+    """Seconds to wait before asking about what the cursor stands on, for it may only be passing."""
     busy: str
     """What is being done just now, as a sentence; empty where nothing is."""
 

@@ -32,8 +32,6 @@ from kamtui.wording.columns import Column, Row
 from kamtui.wording.place import standing
 
 GRADE = 3
-_SETTLE = 0.05  # seconds: long enough to skip what the cursor only passes
-
 
 def _columns(currency: str | None) -> tuple[Column, ...]:
     name, tier, owner, grade, access, exposed, acv, review, findings = accounts.titles(currency)
@@ -151,7 +149,7 @@ class PortfolioScreen(HouseScreen):
     def _moved(self) -> None:
         if self._settling is not None:
             self._settling.stop()
-        self._settling = self.set_timer(_SETTLE, self._settle)
+        self._settling = self.set_timer(self.host.settling, self._settle)
 
     def _settle(self) -> None:
         side = self.query_one("#side", BriefPane)

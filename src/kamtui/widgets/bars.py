@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from kamplans.model.clean import clean
 from kamtui.actions.action import Action
-from kamtui.text import Line, Run, cut, fit_line, line_width, width
+from kamtui.text import Line, Run, fit, fit_line, line_width, width
 from kamtui.widgets.palette import Palette
 
 
@@ -181,4 +181,4 @@ class TooSmall(Widget):
         )
         cells = max(1, self.size.width)
         text = sentence[y * cells : (y + 1) * cells]
-        return Strip([Segment(cut(text, cells).ljust(cells), palette.base)])
+        return Strip([Segment(fit(text, cells), palette.base)])

@@ -25,11 +25,12 @@ class Span:
 
     @property
     def scale(self) -> str:
-        """The years, each over its first cell; what would not fit before the next is left out."""
+        """The years, each over its first cell; the one already running only where it leaves the next one room."""
         cells = [" "] * CELLS
-        for year in range(self.start.year, self.end.year + 1):
+        for year in (*range(self.start.year + 1, self.end.year + 1), self.start.year):
             place = self.cell(max(self.start, date(year, 1, 1)))
-            if place + 4 <= CELLS and all(cell == " " for cell in cells[max(0, place - 1) : place + 4]):
+            around = cells[max(0, place - 1) : place + 5]
+            if place + 4 <= CELLS and all(cell == " " for cell in around):
                 cells[place : place + 4] = str(year)
         return "".join(cells)
 

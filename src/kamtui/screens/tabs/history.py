@@ -20,8 +20,6 @@ from kamtui.widgets.pane import title_pane
 from kamtui.widgets.sheet import Sheet
 from kamtui.wording import changes as words
 
-_SETTLE = 0.05  # seconds
-
 
 class Commits(Sheet):
     """The commits, newest first."""
@@ -137,7 +135,7 @@ class HistoryTab(Tab):
     def _moved(self) -> None:
         if self._settling is not None:
             self._settling.stop()
-        self._settling = self.set_timer(_SETTLE, self._settle)
+        self._settling = self.set_timer(self.host.settling, self._settle)
 
     def _settle(self) -> None:
         commit = self.query_one(Commits).commit
