@@ -16,7 +16,8 @@ from kamplans.shipped import shipped
 import kamplans, kamtui
 workspace = api.open_portfolio(api.example_portfolio())
 print(Path(kamplans.__file__).parent)
-print(len(list(shipped("schemas").glob("*.schema.json"))), len(workspace.portfolio.accounts), len(list(workspace.portfolio.findings)))
+schemas = len(list(shipped("schemas").glob("*.schema.json")))
+print(schemas, len(workspace.portfolio.accounts), len(workspace.portfolio.findings))
 """
 
 

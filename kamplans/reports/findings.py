@@ -1,4 +1,4 @@
-"""What `check` found: each finding on its place, worst files last seen first counted."""
+"""What `check` found: each finding on its place, with a count."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from typing import Any
 
 from kamplans.model.figures import count
 from kamplans.model.finding import Finding, Severity
-from kamplans.model.report import Paragraph, Preformatted, Report
+from kamplans.model.report import Block, Paragraph, Preformatted, Report
 
 
 def findings_report(findings: Sequence[Finding], files: int, accounts: int) -> Report:
@@ -20,12 +20,8 @@ def findings_report(findings: Sequence[Finding], files: int, accounts: int) -> R
         "infos": counted[Severity.INFO],
     }
     data = {"findings": [finding_data(finding) for finding in findings], "summary": summary}
-    blocks = (
-        [_listed(findings), Paragraph(_total(summary), _tone(counted))]
-        if findings
-        else [Paragraph(_total(summary), "good")]
-    )
-    return Report("", tuple(blocks), data)
+    blocks: tuple[Block, ...] = (Paragraph(_total(summary), _tone(counted) if findings else "good"),)
+    return Report("", (_listed(findings), *blocks) if findings else blocks, data)
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The format reference is made from the schemas; KAMPLANS_UPDATE_DOCS=1 writes it anew."""
 
 import os
+import re
 from pathlib import Path
 
 from kamplans.formats._contract import Canvas
@@ -24,8 +25,9 @@ ORDER = (
 )
 HEAD = """# The format
 
-Every field of the plan files, made from the schemas that editors and the checker use. `kamplans explain goals[].status` prints the same for one
-field. Text in brackets after a list names its items: `goals[cut-losses].status` is the status of the goal `cut-losses`; `*` stands for a key of your own.
+Every field of the plan files, made from the schemas that editors and the checker use. `kamplans explain goals[].status`
+prints the same for one field. `[]` stands behind a list: in a path, `goals[cut-losses].status` is the status of the
+goal `cut-losses`; `*` stands for a key of your own.
 
 """
 
@@ -51,8 +53,6 @@ def test_the_format_reference_says_what_the_schemas_say() -> None:
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    import re
-
     root = PAGE.parent.parent
     for document in (root / "README.md", *PAGE.parent.glob("*.md")):
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8")):

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from _ruamel_yaml import CParser
-from kamplans.reading.load import load
 
+from kamplans.reading.load import load
 from kamplans.rules.check import check
 from kamplans.sources.folder import FolderSource
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from statistics import median
 
 import networkx
-from kamplans.reading.load import load
 
 from kamplans.model.portfolio import Account, Portfolio
 from kamplans.network.assess import assess
+from kamplans.reading.load import load
 from kamplans.sources.memory import MemorySource
 
 from generate import portfolio_files
