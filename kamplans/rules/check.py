@@ -1,17 +1,22 @@
 """Is it right? Everything that can be found in the plans: what reading found, and what the rules flag."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
+from itertools import islice
 
 from kamplans.model.finding import Finding, Severity
 from kamplans.model.pause import collection_paused
 from kamplans.model.portfolio import Portfolio
 from kamplans.model.settings import Settings
 from kamplans.reading.kinds import kinds
-from kamplans.rules._contract import Context, Rule
+from kamplans.rules._contract import Context, Flag, Rule
 from kamplans.rules._listing import Selection, codes_by_slug, rule
 from kamplans.rules._placing import Placing
+
+MAX_FLAGS = 50
+"""The most findings of one rule that are listed for one account: a broken plan says no more by a thousand."""
 
 
 def check(
@@ -58,9 +63,16 @@ def _judge(context: Context, rules: Mapping[str, Rule], said: Callable[..., Seve
         if subject in one.judges and all(context.is_readable(kind) for kind in one.reads):
             setting = said(slug, one.code, context.tier)
             if setting is not Severity.IGNORE:
-                for flag in one.check(context):
+                for flag in _capped(one.check(context)):
                     severity = setting or flag.severity or one.usual_severity(context.tier)
                     yield placing.finding(slug, one.code, severity, flag)
+
+
+def _capped(flags: Iterator[Flag]) -> Iterator[Flag]:
+    """Yield the first flags, and one more that says that there are others; what comes after is not even looked for."""
+    yield from islice(flags, MAX_FLAGS)
+    for flag in islice(flags, 1):
+        yield replace(flag, message=f"there are more like the {MAX_FLAGS} before; they are not listed", hint="")
 
 
 def said_severity(settings: Settings, slug: str, code: str, tier: str | None) -> Severity | None:

@@ -11,7 +11,8 @@ same as this page.
 A rule has a code and a name; rules that share a code are a family. `rules:` in portfolio.yaml sets the severity of a
 rule by name or code (`error`, `warning`, `info`, `ignore`), for all accounts or in a tier for its accounts; the tier
 wins over the whole, the name over the code. What is set there also replaces the severity a rule gives a single case.
-`thresholds:`, likewise, sets the numbers at which rules begin to speak.
+`thresholds:`, likewise, sets the numbers at which rules begin to speak. Of one rule at most 50 findings are listed for
+an account.
 
 The examples belong to an active strategic account, read on 31 October 2026. In them nora-berg and paul-ek are ours,
 olaf-lund has left us.

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from datetime import date
 
 import pytest
@@ -170,8 +171,31 @@ def test_a_rule_may_ask_the_relationship_map():
         Context(portfolio, portfolio.settings.as_of, {}).risk_map  # noqa: B018
 
 
+def test_of_one_rule_and_account_only_so_many_findings_are_listed(plans):
+    many = "goals:\n" + "".join(f"  - {{id: g{n}, title: G, owner: x{n}, due: 2026-10-01}}\n" for n in range(500))
+    found = check(plans.read({"goals.yaml": many}), date(2026, 10, 31), select=["R058", "R027"])
+    for rule in ("dangling-reference", "overdue"):
+        of_rule = [one for one in found if one.rule == rule]
+        assert len(of_rule) == 51
+        assert of_rule[50].message == "there are more like the 50 before; they are not listed"
+        assert of_rule[50].place.line == 52
+
+
+def test_a_broken_plan_costs_no_more_than_a_large_one(plans):
+    """Thousands of ids that nobody knows, in a company of thousands: each would be compared with each."""
+    files = {
+        "team.yaml": "people:\n" + "".join(f"  - {{id: p{n}, name: P}}\n" for n in range(2000)),
+        "goals.yaml": "goals:\n" + "".join(f"  - {{id: g{n}, title: G, owner: o{n}}}\n" for n in range(4000)),
+    }
+    portfolio = plans.read(files)
+    started = time.process_time()
+    assert len(check(portfolio, date(2026, 10, 31))) > 100
+    assert time.process_time() - started < 8  # seconds; minutes without the limit
+
+
 IMPORTS = """
 import sys
+import time
 from datetime import date
 from kamplans.reading.load import load
 from kamplans.rules.check import check

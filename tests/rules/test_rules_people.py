@@ -87,6 +87,7 @@ LEAVERS = [
                 f"id: ana, name: A, {ALL}",
                 "id: ben, name: B, roles: [champion, user_buyer], status: left, leaves_on: 2026-09-30",
                 "id: cyd, name: C, roles: [approver], influence: 3, status: moved",
+                "id: eva, name: E, roles: [approver], decides: false, status: left",
                 "id: dan, name: D, succeeds: cyd",
             ),
             "goals.yaml": "goals:\n  - {id: g, title: G, owner: nora-berg, customer_owner: ben, status: on_track}\n",

@@ -69,7 +69,8 @@ def check(context: Context) -> Iterator[Flag]:
 
 
 def _role(context: Context, person: Stakeholder) -> Iterator[Flag]:
-    roles = [word(role) for role in person.roles if role in _ROLES] or (["decision maker"] if person.decides else [])
+    counted = _ROLES if person.decides is not False else _ROLES - DECIDING_ROLES
+    roles = [word(role) for role in person.roles if role in counted] or (["decision maker"] if person.decides else [])
     if roles:
         leaver = (person.status.value, person.leaves_on)
         yield Flag(
