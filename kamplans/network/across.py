@@ -58,42 +58,50 @@ def _key_colleague(person: str, losses: Mapping[str, float], values: Values) -> 
 
 @dataclass(frozen=True)
 class _Reach:
-    """A decision maker within reach: what the way there is worth, and who of ours stands in each."""
+    """A decision maker within reach: what that is worth, and who of ours opens a way there."""
 
     worth: float
-    ways: tuple[frozenset[str], ...]
-
-    def cut_by(self, leavers: frozenset[str]) -> bool:
-        return all(way & leavers for way in self.ways)
+    ours: frozenset[str]
 
 
 def _bus_factor(maps: Sequence[RiskMap], values: Values) -> tuple[str, ...]:
-    """Return those of ours, greedily chosen, without whom more than half of the value-weighted reach is cut off."""
+    """Return those of ours without whom more than half of the value-weighted reach is cut off.
+
+    They are chosen greedily, and whoever turns out not to be needed is left out again; where no way is open, nobody.
+    """
     known = any(values.get(one.account) is not None for one in maps)
     reach = [
-        _Reach((values.get(one.account) or 0.0 if known else 1.0) * seat.power, _ours(one, seat.routes))
+        _Reach((values.get(one.account) or 0.0 if known else 1.0) * seat.power, _ours(seat.routes))
         for one in maps
         for seat in one.decision_makers
         if seat.reachable
     ]
-    total, gone = sum(one.worth for one in reach), list[str]()
-    people = sorted({person for one in reach for way in one.ways for person in way})
-    while 2 * sum(one.worth for one in reach if one.cut_by(frozenset(gone))) <= total and total > 0:
+    if not any(one.worth > 0 for one in reach):
+        return ()
+    people, gone = sorted({person for one in reach for person in one.ours}), list[str]()
+    while not _cuts_half(reach, gone):
         gone.append(max((one for one in people if one not in gone), key=lambda one: _weight(reach, gone, one)))
+    for person in tuple(gone):
+        others = [one for one in gone if one != person]
+        gone = others if _cuts_half(reach, others) else gone
     return tuple(gone)
 
 
-def _ours(risk: RiskMap, routes: tuple[tuple[str, ...], ...]) -> tuple[frozenset[str], ...]:
-    """Return who of ours opens each route: its first person."""
-    return tuple({frozenset(route[:1]) for route in routes})
+def _cuts_half(reach: Sequence[_Reach], gone: Sequence[str]) -> bool:
+    leavers = frozenset(gone)
+    return 2 * sum(one.worth for one in reach if one.ours <= leavers) > sum(one.worth for one in reach)
+
+
+def _ours(routes: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """Return who of ours opens routes: their first people."""
+    return frozenset(route[0] for route in routes)
 
 
 def _weight(reach: Sequence[_Reach], gone: Sequence[str], person: str) -> tuple[float, float]:
-    """Return what one more departure cuts off, and for equals how much it opens of what is still within reach."""
+    """Return what one more departure cuts off, and for equals how much of what is open goes through that person."""
     leavers = frozenset((*gone, person))
-    cut = sum(one.worth for one in reach if one.cut_by(leavers))
-    opened = sum(one.worth / len(one.ways) for one in reach if any(person in way for way in one.ways))
-    return cut, opened
+    cut = sum(one.worth for one in reach if one.ours <= leavers)
+    return cut, sum(one.worth / len(one.ours) for one in reach if person in one.ours)
 
 
 def _sentences(portfolio: Portfolio, people: Sequence[KeyColleague]) -> tuple[str, ...]:

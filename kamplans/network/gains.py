@@ -1,28 +1,21 @@
-"""What would one more contact add? The gain in expected access, and how the seats would stand.
+"""What would one more contact add? The gain in expected access, and how the seats would stand."""
 
-The chance to reach a decision maker is linear in every single chance. So what a person of theirs would open is computed
-once for all of ours, with its slope by each of them, and the gain of any pair follows.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from kamplans.network.candidates import Candidate
 from kamplans.network.grades import Outlook
 from kamplans.network.survey import Survey
 
-Judgement = tuple[float, Mapping[int, float]]
-"""How likely, and what hangs on each of ours."""
+Opened = Callable[[int, float], float]
+"""From the bit of one of ours and the chance that they stay: how likely they stay and only the new ways lead there."""
 
 
 class Chances(Protocol):
-    """Whoever can say how likely at least one of some sets of elements holds, and what hangs on each element."""
+    """Whoever can say what more sets of elements would open."""
 
-    def access(self, masks: Sequence[int]) -> float:
-        """Return the chance (0–1)."""
-
-    def importance(self, masks: Sequence[int], among: int) -> Mapping[int, float]:
-        """Return the chance with an element for certain less that without it, for those of `among` in the sets."""
+    def opened(self, masks: Sequence[int], more: Sequence[int]) -> Opened:
+        """Return how likely one of `more` holds but none of `masks`, once somebody of ours stays."""
 
 
 class Gains:
@@ -31,39 +24,26 @@ class Gains:
     def __init__(self, survey: Survey, chances: Chances) -> None:
         self._survey = survey
         self._chances = chances
-        self._ours = sum(survey.bits.ours.values())
-        self._today: dict[str, Judgement] = {}
-        self._added: dict[tuple[str, str], Judgement] = {}
+        self._known: dict[tuple[str, str], Opened] = {}
 
     def gain(self, one: Candidate) -> float:
-        """Return what the contact would add to the expected access (0–1): q · P(we stay, and only this way holds).
+        """Return what the contact would add to the expected access (0–1): q · P(we stay, and only this way holds)."""
+        graph, bits = self._survey.graph, self._survey.bits
+        me = bits.ours.get(one.visitor.person, bits.nobody)
+        opened = sum(
+            seat.weight * self._opened(seat.person, one.theirs)(me, one.visitor.stays)
+            for seat in graph.seats
+            if one.theirs in self._survey.tails[seat.person]
+        )
+        return max(0.0, one.works * opened / graph.all_power)
 
-        That only the new contact opens a way is a chance h, linear in the chance p that our person stays:
-        P(stays and h) = p · (h + (1 − p) · dh/dp).
-        """
-        graph, stays = self._survey.graph, one.visitor.stays
-        me = self._survey.bits.ours.get(one.visitor.person, 0).bit_length() - 1
-        total = 0.0
-        for seat in graph.seats:
-            if one.theirs in self._survey.tails[seat.person]:
-                opened, slopes = self._opened(seat.person, one.theirs)
-                total += seat.weight * (opened + (1.0 - stays) * slopes.get(me, 0.0))
-        return max(0.0, stays * one.works * total / graph.all_power)
-
-    def _opened(self, seat: str, theirs: str) -> Judgement:
-        """Return how likely only meeting `theirs` leads to a seat, were that certain, and the slope by each of ours."""
-        if (seat, theirs) not in self._added:
+    def _opened(self, seat: str, theirs: str) -> Opened:
+        """Return what meeting one of theirs would open to a seat, once for all of ours."""
+        if (seat, theirs) not in self._known:
             masks = [route.mask for route in self._survey.routes[seat]]
-            if seat not in self._today:
-                self._today[seat] = self._judged(masks)
-            before, without = self._today[seat]
-            after, with_it = self._judged([*masks, *(way.mask for way in self._survey.tails[seat][theirs])])
-            slopes = {bit: with_it.get(bit, 0.0) - without.get(bit, 0.0) for bit in {*with_it, *without}}
-            self._added[seat, theirs] = after - before, slopes
-        return self._added[seat, theirs]
-
-    def _judged(self, masks: Sequence[int]) -> Judgement:
-        return self._chances.access(masks), self._chances.importance(masks, self._ours)
+            more = [way.mask for way in self._survey.tails[seat][theirs]]
+            self._known[seat, theirs] = self._chances.opened(masks, more)
+        return self._known[seat, theirs]
 
     def seats_with(self, one: Candidate, seats: Sequence[Outlook]) -> list[Outlook]:
         """Return the seats as they would stand with the contact made."""

@@ -108,9 +108,9 @@ def standing(seats: Sequence[Outlook], expected: float) -> Standing:
 def grade_of(standing: Standing, grades: Grades) -> Grade:
     """Return the grade of the first rule that fires, the worst first. Raises ZeroDivisionError without any power."""
     worst = max(standing.largest_loss, standing.unreached_share)
-    if worst >= grades.critical:
+    if worst and worst >= grades.critical:
         return Grade.CRITICAL
-    if worst >= grades.high:
+    if worst and worst >= grades.high:
         return Grade.HIGH
     if standing.largest_loss > 0 or standing.expected < grades.thin_access or standing.thinning:
         return Grade.MODERATE

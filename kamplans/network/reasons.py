@@ -28,8 +28,8 @@ class Case:
         """Say which rule fired, and on whom."""
         if self.grade in (Grade.CRITICAL, Grade.HIGH):
             bound = self.grades.critical if self.grade is Grade.CRITICAL else self.grades.high
-            leaver = [self._departure()] if self.standing.largest_loss >= bound else []
-            missing = [f"There is {self._missing()}."] if self.standing.unreached_share >= bound else []
+            leaver = [self._departure()] if 0 < self.standing.largest_loss >= bound else []
+            missing = [f"There is {self._missing()}."] if 0 < self.standing.unreached_share >= bound else []
             return " ".join([*leaver, *missing])
         if self.standing.lost:
             return self._departure()

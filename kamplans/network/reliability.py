@@ -6,7 +6,7 @@ holds) + (1 − p) · (element fails). Equal parts are met again and computed on
 the derivative by every element, which for a person is E(stays) − E(leaves), Birnbaum's importance.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import prod
 from typing import NamedTuple
 
@@ -38,16 +38,33 @@ class Factoring:
     `limit` bounds the number of parts, and so the time; beyond it questions raise TooDense.
     """
 
-    def __init__(self, chances: Sequence[float], limit: int = 30_000) -> None:
+    def __init__(self, chances: Sequence[float], limit: int = 20_000) -> None:
         self.chances = chances
         self.limit = limit
         self._parts = [Part("any", (), ()), Part("any", (), ())]
         self._values = [0.0, 1.0]
+        self._slopes: dict[int, dict[int, float]] = {}
         self._known: dict[tuple[int, ...], int] = {(): NEVER, (0,): ALWAYS}
 
     def access(self, masks: Sequence[int]) -> float:
         """Return the chance that at least one of the sets of elements holds."""
         return self._values[self._part(minimal(masks), 0)]
+
+    def opened(self, masks: Sequence[int], more: Sequence[int]) -> Callable[[int, float], float]:
+        """Return how likely one of `more` holds but none of `masks`, with a person who stays by a known chance.
+
+        That only `more` holds is a chance h, linear in the chance p that the person stays, so that
+        P(stays and only more) = p · (h + (1 − p) · dh/dp), for everybody at once.
+        """
+        both = [*masks, *more]
+        opens = self.access(both) - self.access(masks)
+        after, before = self.importance(both), self.importance(masks)
+        slopes = {bit: after.get(bit, 0.0) - before.get(bit, 0.0) for bit in {*after, *before}}
+
+        def with_one(person: int, stays: float) -> float:
+            return stays * (opens + (1.0 - stays) * slopes.get(person.bit_length() - 1, 0.0))
+
+        return with_one
 
     def importance(self, masks: Sequence[int], among: int = -1) -> dict[int, float]:
         """Return for the elements of `among` in the sets the chance with each for certain less the chance without it.
@@ -55,11 +72,12 @@ class Factoring:
         The chance is linear in each element, so this is its derivative, gathered backwards over the parts.
         """
         root = self._part(minimal(masks), 0)
-        weight = {root: 1.0}
-        found: dict[int, float] = {}
-        for number in self._below(root):
-            self._pass_on(number, weight[number], weight, found)
-        return {bit: hangs for bit, hangs in found.items() if among >> bit & 1}
+        if root not in self._slopes:
+            weight = {root: 1.0}
+            found = self._slopes[root] = {}
+            for number in self._below(root):
+                self._pass_on(number, weight[number], weight, found)
+        return {bit: hangs for bit, hangs in self._slopes[root].items() if among >> bit & 1}
 
     def _below(self, root: int) -> list[int]:
         """Return a part and all it is made of; what is made of others has the higher number and stands before them."""

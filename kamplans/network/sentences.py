@@ -15,6 +15,7 @@ from kamplans.model.stakeholder import Sentiment, Stakeholder, Status
 from kamplans.model.team import Colleague, Team
 from kamplans.network.leaving import horizon
 from kamplans.network.names import Names, listed
+from kamplans.network.strength import chance
 from kamplans.network.survey import Survey
 
 MOST = 3
@@ -192,8 +193,7 @@ class Telling:
 
     def basis(self) -> Iterator[str]:
         """What the figures rest on: the day, the horizon, the turnover taken for granted."""
-        ours = self.settings.yearly_turnover("ours", None)
-        theirs = self.settings.yearly_turnover("theirs", None)
+        ours, theirs = (chance(self.settings.yearly_turnover(side, None)) for side in ("ours", "theirs"))
         turnover = percent(ours) if ours == theirs else f"{percent(ours)} of ours and {percent(theirs)} of theirs"
         book = self.account.stakeholders
         yield (

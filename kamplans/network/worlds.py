@@ -5,7 +5,7 @@ do. The seed is fixed, so that the same plan gives the same figures. Standard er
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kamplans.network.routes import elements
 
@@ -40,6 +40,18 @@ class Worlds:
     def access(self, masks: Sequence[int]) -> float:
         """Return the share of worlds in which at least one of the sets of elements holds."""
         return self._any(masks).bit_count() / WORLDS
+
+    def opened(self, masks: Sequence[int], more: Sequence[int]) -> Callable[[int, float], float]:
+        """Return how likely one of `more` holds but none of `masks`, with a person who stays by a known chance."""
+        worlds = self._any(more) & ~self._any(masks)
+
+        def with_one(person: int, stays: float) -> float:
+            bit = person.bit_length() - 1
+            if bit < len(self.chances):
+                return (worlds & self.element(bit)).bit_count() / WORLDS
+            return stays * worlds.bit_count() / WORLDS
+
+        return with_one
 
     def importance(self, masks: Sequence[int], among: int = -1) -> dict[int, float]:
         """Return for the elements of `among` in the sets the share of worlds that hang on each."""

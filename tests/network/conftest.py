@@ -95,7 +95,7 @@ class Plans:
         """Return a sketch as a portfolio, without the way through its text."""
         made = {path: _document(path, data) for path, data in sketch.documents().items()}
         by_kind = {document.kind: document for document in made.values()}
-        of_all = {kind: by_kind.pop(kind) for kind in ("portfolio", "team")}
+        of_all = {kind: by_kind.pop(kind) for kind in ("portfolio", "team") if kind in by_kind}
         return Portfolio(of_all, {"cruz": Account("cruz", by_kind)})
 
     def sketched(self, sketch: Sketch, as_of: date = AS_OF, *, advice: bool = True) -> RiskMap:
