@@ -50,6 +50,8 @@ class DecisionMaker:
     cut: tuple[str, ...] = ()
     seat_empty: bool = False
     """The person left or moved and nobody sits there: power that nobody can reach."""
+    leaves: float | None = None
+    """The chance (0–1) that the person leaves until the horizon and somebody else decides; None if not there now."""
 
 
 @dataclass(frozen=True, slots=True)

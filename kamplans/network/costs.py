@@ -26,6 +26,7 @@ def decision_makers(found: Survey, odds: Odds) -> tuple[DecisionMaker, ...]:
                 routes=tuple(route.steps for route in shown),
                 cut=bits.members(cut),
                 seat_empty=seat.is_empty,
+                leaves=1.0 - found.graph.theirs[seat.person] if seat.is_there else None,
             )
         )
     return tuple(sorted(made, key=lambda one: (-one.power, one.person)))

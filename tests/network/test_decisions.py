@@ -179,6 +179,7 @@ def test_turnover_by_side_and_level(plans: Any, level: str, stays: float) -> Non
 def test_access_is_given_that_the_decision_maker_stays(plans: Any) -> None:
     risk = plans.map(book(BOSS.replace("influence", "leaves_on: 2026-12-31, influence"), met=met("boss")), team=TEAM)
     assert risk.expected_access == 1
+    assert [one.leaves for one in risk.decision_makers] == [1.0]
     assert any("Boss leaves on 31 December 2026" in said for said in risk.sentences)
 
 
