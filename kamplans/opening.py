@@ -1,6 +1,5 @@
 """A portfolio is opened: from its files or from a commit, on a day, in its repository."""
 
-import hashlib
 import os
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kamplans.errors import KamplansError, NoGit, UsageError
 from kamplans.model.portfolio import Portfolio
-from kamplans.model.revision import Commit
 from kamplans.model.workspace import Workspace
 from kamplans.reading.load import load
 from kamplans.sources.folder import FolderSource
@@ -71,7 +69,7 @@ def timeline_of(workspace: Workspace, account: str | None) -> "Timeline":
     from kamplans.repository.repository import discover
 
     repository = discover(workspace.root)
-    start: Commit | None = workspace.at
+    start = workspace.at
     return Timeline(repository, repository.prefix(workspace.root), account, start.id if start else None)
 
 
@@ -98,6 +96,8 @@ def _is_clean(repository: "Repository", root: Path, portfolio: Portfolio) -> boo
 
 
 def _blob_id(data: bytes) -> str:
+    import hashlib
+
     return hashlib.sha1(b"blob %d\0%s" % (len(data), data), usedforsecurity=False).hexdigest()
 
 

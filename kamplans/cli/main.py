@@ -3,8 +3,6 @@
 import inspect
 import os
 import sys
-import tempfile
-import traceback
 from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
@@ -118,6 +116,9 @@ def _change_to(folder: str) -> None:
 
 
 def _write_report(words: list[str]) -> str:
+    import tempfile
+    import traceback
+
     handle, path = tempfile.mkstemp(prefix="kamplans-error-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as report:
         report.write(f"kamplans {__version__}\nPython {sys.version}\n{words!r}\n\n{traceback.format_exc()}")

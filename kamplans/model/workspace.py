@@ -3,10 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamplans.model.portfolio import Portfolio
-from kamplans.model.revision import Commit
-from kamplans.model.risk import RiskMap
+
+if TYPE_CHECKING:
+    from kamplans.model.revision import Commit
+    from kamplans.model.risk import RiskMap
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,6 @@ class Workspace:
     branch: str | None = None
     is_clean: bool | None = None
     no_history: str = ""
-    at: Commit | None = None
-    maps: dict[tuple[str, bool], RiskMap] = field(default_factory=dict, compare=False, repr=False)
+    at: "Commit | None" = None
+    maps: "dict[tuple[str, bool], RiskMap]" = field(default_factory=dict, compare=False, repr=False)
     """Relationship maps already computed, by account and whether advice was asked for."""
