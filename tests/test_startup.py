@@ -41,6 +41,10 @@ def test_words_alone_load_nothing_heavy(words: tuple[str, ...]) -> None:
     assert loaded_by(*words) & HEAVY == set()
 
 
+def test_the_version_costs_hardly_more_than_python() -> None:
+    assert loaded_by("--version") & {"dataclasses", "inspect", "shutil", "tempfile", "kamplans.api"} == set()
+
+
 @pytest.mark.parametrize("words", [("check",), ("list",), ("risk",), ("show", "arctic-harvest")], ids=" ".join)
 def test_reading_and_judging_needs_no_screen(words: tuple[str, ...]) -> None:
     assert loaded_by(*words) & {"networkx", "textual", "rich", "asyncio"} == set()

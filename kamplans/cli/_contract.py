@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kamplans.cli.desk import Desk
 from kamplans.cli.exits import Exit
@@ -12,8 +12,7 @@ def no_options(parser: argparse.ArgumentParser) -> None:
     """Add nothing: the verb has only the common options."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One verb. Its module's docstring is its manual, the first line what `--help` lists.
 
     With `after_dashes`, the words behind `--` are put into the namespace under that name.

@@ -1,6 +1,5 @@
 """The door: words are parsed, one verb runs, and whatever stops it becomes one sentence and a status."""
 
-import inspect
 import os
 import sys
 from argparse import RawDescriptionHelpFormatter
@@ -66,10 +65,9 @@ def _split(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _parser(name: str, verb: Verb) -> Parser:
-    manual = inspect.getdoc(sys.modules[f"{VERBS}.{name.replace('-', '_')}"]) or ""
     parser = Parser(
         prog=f"kamplans {name}",
-        description=manual,
+        description=_manual(name),
         formatter_class=RawDescriptionHelpFormatter,
         parents=[common_options(verb.formats)],
         allow_abbrev=False,
@@ -101,11 +99,15 @@ def _help() -> str:
     ]
     for name in names(VERBS):
         load(VERBS, name, "VERB", Verb)
-        manual = inspect.getdoc(sys.modules[f"{VERBS}.{name.replace('-', '_')}"]) or ""
-        lines.append(f"  {name:<9} {manual.partition(chr(10))[0]}")
+        lines.append(f"  {name:<9} {_manual(name).partition(chr(10))[0]}")
     common = "-C DIR, --portfolio DIR, --format F, --at REV, --as-of DATE, --color WHEN, -q, -v"
     more = "`kamplans VERB --help` tells the rest; `kamplans explain CODE` explains a finding."
     return "\n".join([*lines, "", f"options, before or after the verb: {common}", more, ""])
+
+
+def _manual(name: str) -> str:
+    """Return the docstring of a verb's module, which is imported."""
+    return (sys.modules[f"{VERBS}.{name.replace('-', '_')}"].__doc__ or "").strip()
 
 
 def _change_to(folder: str) -> None:
