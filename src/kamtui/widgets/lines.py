@@ -24,6 +24,9 @@ class Lines(ScrollView, Walking, can_focus=True):
     rows apart from one filling to the next, so that the cursor stays on what it was on.
     """
 
+    # Said again here: the keys of a scrolling view would win over those of a walker, which come later in the order.
+    BINDINGS = Walking.BINDINGS
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._strips: dict[tuple[int, bool], Strip] = {}
@@ -49,7 +52,7 @@ class Lines(ScrollView, Walking, can_focus=True):
         self.place_cursor(keep)
         self.redraw()
         self.show_cursor()
-        self.post_message(self.Moved(self))
+        self.tell_moved()
 
     def redraw(self) -> None:
         """Forget what was drawn and draw again."""
@@ -136,7 +139,7 @@ class Lines(ScrollView, Walking, can_focus=True):
                 self._strips.pop((index, resting), None)
         self.refresh()
         self.show_cursor()
-        self.post_message(self.Moved(self))
+        self.tell_moved()
 
     def show_cursor(self) -> None:
         """Bring the line under the cursor into sight; with the first one, what stands above it."""

@@ -71,6 +71,10 @@ class Walking(Widget, Acting):
         """The key of the line under the cursor; None where there is no line."""
         return self.key(self.cursor) if 0 <= self.cursor < self.count else None
 
+    def tell_moved(self) -> None:
+        """Tell everybody above, also where one of them made the cursor move: Textual stops a message at its sender."""
+        self.post_message(self.Moved(self).set_sender(self))
+
     def find(self, key: object | None) -> int | None:
         """Return the line with a key."""
         return None if key is None else next((one for one in range(self.count) if self.key(one) == key), None)
