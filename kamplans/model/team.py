@@ -1,8 +1,10 @@
 """Our people: team.yaml."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day
 from enum import StrEnum
+from functools import cached_property
 
 from kamplans.model.place import Keys
 
@@ -50,3 +52,8 @@ class Team:
     """The whole of team.yaml."""
 
     people: tuple[Colleague, ...] = ()
+
+    @cached_property
+    def absent(self) -> Mapping[str, Colleague]:
+        """Who of ours is on leave or has left, by id; read for every account, so it is looked up once."""
+        return {one.id: one for one in self.people if one.status is not OurStatus.ACTIVE}

@@ -7,7 +7,7 @@ the keys that
 lead to the item in its document.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
@@ -26,7 +26,7 @@ class _Unfit(Exception):
 
 
 def typed(cls: type[Value], data: Any, at: Keys = ()) -> Value | None:
-    """Make a value of `cls` from a plain mapping; None if it is no mapping or lacks what identifies it."""
+    """Make a value of `cls` from a plain dict; None if it is none or lacks what identifies it."""
     hint: Any = cls
     try:
         value: Value = _reader(hint)(data, at)
@@ -105,7 +105,7 @@ def _several(reader: Reader) -> Reader:
 
 def _mapping(reader: Reader) -> Reader:
     def read(data: Any, at: Keys) -> dict[str, Any]:
-        if not isinstance(data, Mapping):
+        if not isinstance(data, dict):
             raise _Unfit
         found = {}
         for key, item in data.items():
@@ -144,7 +144,7 @@ def _record(cls: type[Any]) -> Reader:
     placed = any(f.name == "at" for f in fields(cls))
 
     def read(data: Any, at: Keys) -> Any:
-        if not isinstance(data, Mapping):
+        if not isinstance(data, dict):
             raise _Unfit
         found: dict[str, Any] = {"at": at} if placed else {}
         for key, value in data.items():
@@ -179,10 +179,11 @@ def _maker(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
 
     def make(found: dict[str, Any]) -> Any:
         value = object.__new__(cls)
-        vars(value).update(defaults)
-        vars(value).update(found)
+        state = vars(value)
+        state.update(defaults)
+        state.update(found)
         for name, factory in factories.items():
-            vars(value).setdefault(name, factory())
+            state.setdefault(name, factory())
         return value
 
     return make

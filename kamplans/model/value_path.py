@@ -25,7 +25,7 @@ def identity(key: tuple[str, ...], item: Any) -> tuple[str, ...] | None:
 
     A field that is not there is an empty text; a list of ids, being a set, is sorted and joined by `+`.
     """
-    if not isinstance(item, Mapping):
+    if not isinstance(item, dict):
         return None
     parts = tuple([_part(item.get(name)) for name in key])
     return parts if any(parts) else None

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 OF_PORTFOLIO = "portfolio"
 UNKNOWN_STATUS = "unknown"
 
+_STATUSES = frozenset(AccountStatus)
+
 ACTIVE = frozenset({"active"})
 """Accounts that are served now."""
 
@@ -99,7 +101,7 @@ class Context:
         if self.at_hand is None:
             return OF_PORTFOLIO
         status = self.account.data("account").get("status")
-        return status if isinstance(status, str) and status in set(AccountStatus) else UNKNOWN_STATUS
+        return status if isinstance(status, str) and status in _STATUSES else UNKNOWN_STATUS
 
     @property
     def tier(self) -> str | None:

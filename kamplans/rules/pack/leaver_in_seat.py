@@ -39,7 +39,6 @@ from datetime import date
 from kamplans.model.figures import word
 from kamplans.model.finding import Severity
 from kamplans.model.stakeholder import DECIDING_ROLES, Stakeholder, Status
-from kamplans.model.team import OurStatus
 from kamplans.programme.duties import Duty, duties
 from kamplans.rules._contract import SERVED, Context, Flag, Rule, Threshold
 from kamplans.rules._words import listed, quoted
@@ -57,7 +56,7 @@ def check(context: Context) -> Iterator[Flag]:
     """Flag each role, place of an owner and seat of somebody who is not there any more."""
     people = context.account.stakeholders.people
     theirs = {one.id: one for one in people if one.status in (Status.LEFT, Status.MOVED)}
-    ours = {one.id: one for one in context.portfolio.team.people if one.status is not OurStatus.ACTIVE}
+    ours = context.portfolio.team.absent
     succeeded = {one.succeeds for one in people if one.succeeds != one.id}
     for person in theirs.values():
         if person.id not in succeeded:
