@@ -20,6 +20,7 @@ from kamplans.shipped import shipped
 if TYPE_CHECKING:
     from kamplans.model.brief import Brief
     from kamplans.model.change import Change
+    from kamplans.model.demo import Demo
     from kamplans.model.orgchart import OrgChart
     from kamplans.model.overview import AccountRow
     from kamplans.model.portfolio import Account
@@ -244,3 +245,25 @@ def new_portfolio(folder: Path, name: str) -> Path:
     from kamplans.opening import new_portfolio as written
 
     return written(folder, name)
+
+
+def demo(folder: Path) -> Path:
+    """Write the example with its history into a new or empty folder and return it. Raises UsageError and NoGit."""
+    return make_demo(folder).folder
+
+
+def make_demo(folder: Path) -> Demo:
+    """Write the example with its history into a new or empty folder and return what was made: see `demo`."""
+    from kamplans.demo.making import make
+
+    return make(folder)
+
+
+def demo_portfolio() -> Path:
+    """Return the portfolio folder of the example with its history, kept in the user's cache and made when needed.
+
+    Without git, or where nothing can be written, it is the shipped example, which has no history.
+    """
+    from kamplans.demo.making import kept
+
+    return kept()

@@ -87,13 +87,11 @@ class _Names:
     """How a path was called at a commit: folders have been renamed."""
 
     def __init__(self, steps: Sequence[Step]) -> None:
-        self._renames = {step.was_folder[1]: (number, step.was_folder[0]) for number, step in _renaming(steps)}
+        self._renamed = {
+            step.was_folder[1]: (step.was_folder[0], number) for number, step in enumerate(steps) if step.was_folder
+        }
 
     def at(self, path: str, number: int) -> str:
-        folder, slash, file = path.partition("/")
-        renamed = self._renames.get(folder)
-        return f"{renamed[1]}{slash}{file}" if renamed and number < renamed[0] else path
-
-
-def _renaming(steps: Sequence[Step]) -> list[tuple[int, Step]]:
-    return [(number, step) for number, step in enumerate(steps) if step.was_folder]
+        folder, _, file = path.partition("/")
+        before, renamed = self._renamed.get(folder, (folder, 0))
+        return f"{before}/{file}" if number < renamed else path

@@ -1,5 +1,6 @@
 """When had two people last met, on a day long before what the plans say now?"""
 
+from collections.abc import Sequence
 from datetime import date
 
 from kamplans.demo.step import Contacts
@@ -27,7 +28,7 @@ def last_met(document: Document, day: date, contacts: Contacts, cuts: Cuts) -> N
             cuts.values[*keys, "last_contact"] = met
 
 
-def _met(days: list[str] | tuple[str, ...], day: date) -> str | None:
+def _met(days: Sequence[str], day: date) -> str | None:
     until = next((one.removeprefix(_UNTIL) for one in days if one.startswith(_UNTIL)), None)
     if until is not None and until <= day.isoformat():
         return None

@@ -5,7 +5,6 @@ planned for a day is written down some weeks before it. The story need not say s
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,16 +21,16 @@ AHEAD = timedelta(days=60)
 """So long before its day a review or an action is written down."""
 _FISCAL_YEAR_STARTS = 4
 
-_ITEMS = {
+_ITEMS: Mapping[str, Mapping[str, str]] = {
     "engagement": {"interactions[]": "date", "feedback[]": "date"},
     "stakeholders": {"people[].evidence[]": "date"},
     "goals": {"insights[]": "date"},
     "value": {"references[]": "date"},
     "team": {"people[].training[]": "date"},
 }
-"""By document, the lists whose items come with a day, and the field that names it."""
+"""By document, the lists whose items come on a day, and the field that names it."""
 
-_FIELDS = {
+_FIELDS: Mapping[str, Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "engagement": {"reviews[]": ("held", ("held", "ratings", "decisions")), "actions[]": ("done_on", ("done_on",))},
     "goals": {
         "goals[]": ("measured_on", ("measured_on", "current")),
@@ -45,15 +44,14 @@ _FIELDS = {
 }
 """By document, the items of which some fields come with a day: which field names it, and which come then."""
 
-_PLANNED = {"engagement": {"reviews[]": "planned", "actions[]": "due"}}
+_PLANNED: Mapping[str, Mapping[str, str]] = {"engagement": {"reviews[]": "planned", "actions[]": "due"}}
+"""By document, the lists whose items are written down ahead of a day, and the field that names it."""
 
 
 def not_yet(document: Document, day: date) -> Cuts:
     """Return what has to be cut out of a document for it to be one of that day."""
-    cuts = Cuts()
-    for keys in _later(document, day):
-        cuts.keys.add(keys)
-    _reopen(document, cuts)
+    cuts = Cuts(set(_later(document, day)))
+    _reopen(cuts)
     _forget_insights(document, cuts)
     return cuts
 
@@ -81,8 +79,7 @@ def _is_after(value: Any, day: date) -> bool:
 
 def _follows_later(item: Mapping[str, Any], data: Mapping[str, Any], day: date) -> bool:
     """Whether an action follows from a review that has not been held."""
-    review = next((one for one in data.get("reviews", ()) if one["id"] == item.get("review")), {})
-    return _is_after(review.get("held"), day)
+    return any(one["id"] == item.get("review") and _is_after(one.get("held"), day) for one in data.get("reviews", ()))
 
 
 def _open_quarters(data: Mapping[str, Any], day: date) -> Iterator[Keys]:
@@ -100,9 +97,9 @@ def _closed_on(quarter: str) -> date:
     return parsed.last_day(_FISCAL_YEAR_STARTS) + CLOSING
 
 
-def _reopen(document: Document, cuts: Cuts) -> None:
+def _reopen(cuts: Cuts) -> None:
     """An action that is not done yet is in progress."""
-    for keys in [keys for keys in cuts.keys if keys[-1] == "done_on" and keys[0] == "actions"]:
+    for keys in [keys for keys in cuts.keys if keys[0] == "actions" and keys[-1] == "done_on"]:
         cuts.values[*keys[:-1], "status"] = "in_progress"
 
 

@@ -1,4 +1,7 @@
-"""How does a value look in a plan? The layout of the shipped plans: one field a line, ids in brackets, sentences below."""
+"""How does a value look in a plan?
+
+The layout of the shipped plans: one field a line, ids and words in brackets behind their key, sentences below it.
+"""
 
 import json
 import re
@@ -18,7 +21,9 @@ def notation(value: Any) -> str:
     if isinstance(value, int | float):
         return repr(value)
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False) if _NEEDS_QUOTES.search(value) or plain(value)[0] != value else value
+        return (
+            json.dumps(value, ensure_ascii=False) if _NEEDS_QUOTES.search(value) or plain(value)[0] != value else value
+        )
     if _is_short(value):
         return "[" + ", ".join(notation(one) for one in value) + "]"
     if isinstance(value, Mapping) and all(isinstance(one, int | float) or _is_id(one) for one in value.values()):

@@ -63,18 +63,19 @@ class Story:
 
 
 def story(folder: Path = STORY) -> Story:
-    """Read the story; ValueError for a file that is not in order."""
+    """Read the story: a folder for each account, one for the house. ValueError for a file that is not in order."""
     steps: list[Step] = []
     authors: dict[str, str] = {}
     contacts: dict[str, Contacts] = {}
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.glob("*/*.yaml")):
+        account = path.parent.name
         read = read_values(path.read_bytes())
         if read is None:
-            raise ValueError(f"{path.name} is no YAML in order")
-        told, account = read[1], str(read[1].get("account", ""))
+            raise ValueError(f"{account}/{path.name} is no YAML in order")
+        told = read[1]
         authors.update(told.get("authors", {}))
-        contacts[account] = told.get("contacts", {})
-        steps += [_step(entry, account) for entry in told["steps"]]
+        contacts[account] = {**contacts.get(account, {}), **told.get("contacts", {})}
+        steps += [_step(entry, account) for entry in told.get("steps", ())]
     return Story(tuple(sorted(steps, key=lambda step: (step.moment, step.by, step.says))), authors, contacts)
 
 

@@ -8,12 +8,13 @@ room are those that need none of it, and the environment is a short list of what
 import os
 import signal
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
+from types import MappingProxyType
 from typing import IO, cast
 
 from kamplans.model.clean import clean
@@ -88,10 +89,13 @@ class Stream:
 
 
 class Git:
-    """Git, called in one folder."""
+    """Git, called in one folder; `own` is added to the environment it runs in."""
 
-    def __init__(self, folder: Path, program: str, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, folder: Path, program: str, patience: float = PATIENCE, own: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self._patience = patience
+        self._environment = own
         settings = (part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}"))
         self._start = [program, *_OPTIONS, "-C", str(folder), *settings]
 
@@ -139,7 +143,7 @@ class Git:
                 stdin=stdin,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=environment(),
+                env=environment() | dict(self._environment),
                 start_new_session=True,
             )
         except (OSError, ValueError) as error:

@@ -1,0 +1,87 @@
+"""The example with its history is made: at a place somebody names, or once for this machine."""
+
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from kamplans import __version__
+from kamplans.demo.chronicle import chronicle
+from kamplans.demo.fast_import import stream
+from kamplans.demo.founding import found, newest
+from kamplans.demo.step import STORY, story
+from kamplans.errors import KamplansError
+from kamplans.model.demo import Demo
+from kamplans.shipped import shipped
+
+PLANS = "plans/"
+"""Where the plans lie in the repository."""
+
+
+def make(place: Path) -> Demo:
+    """Write the example as a git repository into a new or empty folder. Raises UsageError and NoGit."""
+    told, plans = story(), _plans()
+    moments = chronicle({path: data.decode() for path, data in plans.items()}, told)
+    commits = list(stream(moments, told.authors, PLANS))
+    head = found(place, commits, {f"{PLANS}{path}": data for path, data in plans.items()})
+    folder, authors = place.resolve(), tuple(who.partition(" <")[0] for who in told.authors.values())
+    return Demo(folder, folder / PLANS, head, len(moments), authors)
+
+
+def kept() -> Path:
+    """Return the portfolio folder of a demo in the user's cache, made if it is not there or was touched.
+
+    Where git is missing or the cache cannot be written, it is the shipped example without its history.
+    """
+    folder = cache() / f"demo-{_key()}"
+    if _is_intact(folder):
+        return folder / PLANS
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+        demo = make(folder)
+        (folder / ".git" / "kamplans-demo").write_text(demo.head, "ascii")
+    except KamplansError:
+        return folder / PLANS if _is_intact(folder) else shipped("plans")
+    except OSError:
+        return shipped("plans")
+    return demo.plans
+
+
+def cache() -> Path:
+    """Return the folder for what can be made again: KAMPLANS_CACHE_DIR, else `kamplans` where the system keeps such."""
+    own = os.environ.get("KAMPLANS_CACHE_DIR")
+    if own:
+        return Path(own)
+    base = os.environ.get("XDG_CACHE_HOME")
+    if base:
+        return Path(base) / "kamplans"
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "kamplans"
+
+
+def _is_intact(folder: Path) -> bool:
+    """Whether a demo is as it was made: its newest commit, and every file of its plans."""
+    try:
+        head = (folder / ".git" / "kamplans-demo").read_text("ascii")
+        found = {path.relative_to(folder / PLANS).as_posix(): path.read_bytes() for path in _files(folder / PLANS)}
+    except (OSError, UnicodeDecodeError):
+        return False
+    return found == _plans() and newest(folder) == head
+
+
+def _plans() -> dict[str, bytes]:
+    root = shipped("plans")
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in _files(root)}
+
+
+def _files(root: Path) -> Iterable[Path]:
+    return sorted(path for path in root.rglob("*") if path.is_file())
+
+
+def _key() -> str:
+    """Return a word that is another one whenever the demo would be: of the version, the story and the plans."""
+    digest = hashlib.sha256(__version__.encode())
+    for path in (*_files(STORY), *_files(shipped("plans"))):
+        digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
