@@ -147,7 +147,7 @@ class KamtuiApp(App[None], Acting):
     def open_folder(self, folder: Path) -> None:
         """Read the portfolio in a folder and show it."""
         self._root, self.shelf = folder, None
-        self.switch_screen(PortfolioScreen())
+        self.push_screen(PortfolioScreen())
         self.read_again()
 
     def open_account(self, account: str, name: str) -> None:

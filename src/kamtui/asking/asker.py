@@ -1,7 +1,7 @@
 """How is the engine asked without holding up the screen? In a worker that posts messages."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -12,6 +12,8 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from kamplans.errors import KamplansError
 from kamtui.asking.questions import Question
 from kamtui.asking.shelf import Shelf
+
+_ENDS = (WorkerState.SUCCESS, WorkerState.CANCELLED, WorkerState.ERROR)
 
 
 class Host(Protocol):
@@ -81,14 +83,14 @@ class Asking(Widget):
         if known is not None:
             self.post_message(Answered(question, known, shelf))
             return
-        self.run_worker(
+        worker = self.run_worker(
             partial(self._find_out, question, shelf),
             thread=True,
             group=type(question).__name__,
-            description=type(question).__name__,
             exclusive=True,
             exit_on_error=False,
         )
+        self._asked[worker] = question
 
     def _find_out(self, question: Question[Any], shelf: Shelf) -> None:
         worker = get_current_worker()
@@ -123,7 +125,14 @@ class Asking(Widget):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong inside the program, where a worker failed for no reason of the engine's."""
-        if event.state is WorkerState.ERROR and event.worker.node is self:
-            event.stop()
+        if event.worker not in self._asked or event.state not in _ENDS:
+            return
+        event.stop()
+        question = self._asked.pop(event.worker)
+        if event.state is WorkerState.ERROR:
             error = event.worker.error
-            self.host.say(f"{event.worker.description} failed: {type(error).__name__}: {error}", serious=True)
+            self.refused(question, f"{type(question).__name__} failed: {type(error).__name__}: {error}.")
+
+    @cached_property
+    def _asked(self) -> dict[Worker[None], Question[Any]]:
+        return {}

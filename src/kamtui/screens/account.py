@@ -41,10 +41,10 @@ class AccountScreen(HouseScreen):
         yield TabStrip([(tab.TAB, str(place), tab.TITLE) for place, tab in enumerate(TABS, 1)])
         yield Container(id="tabs")
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Show the first tab."""
         self.query_one(TitleBar).show(line(Run("Accounts › ", "muted"), self._called))
-        self.show_tab(TABS[0])
+        await self.show_tab(TABS[0])
         self.ask(BriefOf(self.account))
 
     def plans_changed(self) -> None:
@@ -75,7 +75,7 @@ class AccountScreen(HouseScreen):
         """The tab that is shown."""
         return self.query_one(f"#{self._shown.TAB}", Tab)
 
-    def show_tab(self, kind: type[Tab]) -> None:
+    async def show_tab(self, kind: type[Tab]) -> None:
         """Show a tab; what one left in the others stays."""
         self._shown = kind
         self.query_one(TabStrip).show(kind.TAB)
@@ -83,45 +83,42 @@ class AccountScreen(HouseScreen):
         for tab in tabs.query_children(Tab):
             tab.display = tab.TAB == kind.TAB
         if not tabs.query_children(f"#{kind.TAB}"):
-            tabs.mount(kind(self.account))
-        self.call_after_refresh(self._focus_tab)
-
-    def _focus_tab(self) -> None:
+            await tabs.mount(kind(self.account))
         self.tab.first.focus()
 
-    def _beside(self, step: int) -> None:
-        self.show_tab(TABS[(TABS.index(self._shown) + step) % len(TABS)])
+    async def _beside(self, step: int) -> None:
+        await self.show_tab(TABS[(TABS.index(self._shown) + step) % len(TABS)])
 
-    def action_next_tab(self) -> None:
+    async def action_next_tab(self) -> None:
         """The tab to the right."""
-        self._beside(1)
+        await self._beside(1)
 
-    def action_previous_tab(self) -> None:
+    async def action_previous_tab(self) -> None:
         """The tab to the left."""
-        self._beside(-1)
+        await self._beside(-1)
 
-    def action_tab_overview(self) -> None:
+    async def action_tab_overview(self) -> None:
         """What is wrong and what comes next."""
-        self.show_tab(OverviewTab)
+        await self.show_tab(OverviewTab)
 
-    def action_tab_people(self) -> None:
+    async def action_tab_people(self) -> None:
         """Who decides, and who reaches them."""
-        self.show_tab(PeopleTab)
+        await self.show_tab(PeopleTab)
 
-    def action_tab_goals(self) -> None:
+    async def action_tab_goals(self) -> None:
         """What we want to reach."""
-        self.show_tab(GoalsTab)
+        await self.show_tab(GoalsTab)
 
-    def action_tab_history(self) -> None:
+    async def action_tab_history(self) -> None:
         """Who changed what."""
-        self.show_tab(HistoryTab)
+        await self.show_tab(HistoryTab)
 
-    def action_tab_problems(self) -> None:
+    async def action_tab_problems(self) -> None:
         """What was found."""
-        self.show_tab(ProblemsTab)
+        await self.show_tab(ProblemsTab)
 
     async def on_bar_pressed(self, message: Bar.Pressed) -> None:
         """Show the tab that was clicked."""
         kind = next((tab for tab in TABS if message.what == tab.TAB), None)
         if isinstance(message.bar, TabStrip) and kind is not None:
-            self.show_tab(kind)
+            await self.show_tab(kind)

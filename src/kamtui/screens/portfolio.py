@@ -33,6 +33,7 @@ from kamtui.wording.place import standing
 
 GRADE = 3
 
+
 def _columns(currency: str | None) -> tuple[Column, ...]:
     name, tier, owner, grade, access, exposed, acv, review, findings = accounts.titles(currency)
     return (
@@ -98,6 +99,13 @@ class PortfolioScreen(HouseScreen):
         """Say why there are no plans."""
         self.query_one(TitleBar).show(line("kamtui"), line(Run("nothing read", "muted")))
         self.query_one("#tally", Sentence).show(line(Run(sentence, "strong")))
+
+    def refused(self, question: Question[Any], sentence: str) -> None:
+        """Say why there are no rows, or what about them is not known."""
+        if isinstance(question, Rows) and not question.checked:
+            self.loading_failed(sentence)
+        else:
+            self.query_one("#key-people", Sentence).show(line(Run(sentence, "strong")))
 
     def answered(self, question: Question[Any], answer: Any) -> None:
         """Show rows and risk as they come."""

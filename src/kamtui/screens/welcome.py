@@ -24,12 +24,9 @@ from kamtui.widgets.prose import Prose
 
 DEMO, NEW, OTHER = "demo", "new", "other"
 _OFFERS = (
-    (
-        DEMO,
-        line(Run("Look at the example", "strong"), Run("    eight accounts of one supplier, to walk through", "muted")),
-    ),
-    (NEW, line(Run("Begin a new portfolio", "strong"), Run("  writes two small files into an empty folder", "muted"))),
-    (OTHER, line(Run("Open another folder", "strong"), Run("    one that holds a portfolio.yaml", "muted"))),
+    (DEMO, line(Run("Look at the example", "strong"), Run("     eight accounts to walk through", "muted"))),
+    (NEW, line(Run("Begin a new portfolio", "strong"), Run("   two small files, a folder of your choice", "muted"))),
+    (OTHER, line(Run("Open another folder", "strong"), Run("     one with a portfolio.yaml", "muted"))),
 )
 _EXPLAINED = {
     DEMO: "The example is opened where it lies and nothing is written. Its clock stands still on 31 October 2026.",

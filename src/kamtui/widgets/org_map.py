@@ -1,8 +1,10 @@
 """Who reports to whom, and who moves whom? Their tree from left to right, with the lines of one person."""
 
 from kamplans.model.orgchart import ChartRow, RowKind
+from kamtui.text import run
 from kamtui.widgets.sheet import Sheet
-from kamtui.wording.people import People
+from kamtui.wording.columns import Row
+from kamtui.wording.people import NOBODY, People
 from kamtui.wording.people_map import map_rows
 
 
@@ -15,7 +17,7 @@ class OrgMap(Sheet):
     def show(self, people: People) -> None:
         """Show a map."""
         self._people = people
-        self.fill(map_rows(people, self._selected))
+        self.fill(map_rows(people, self._selected) or [Row(None, (run(NOBODY),))])
         self._draw_lines()
 
     def watch_cursor(self, old: int, new: int) -> None:

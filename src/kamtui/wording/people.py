@@ -15,6 +15,7 @@ from kamtui.text import Line, Run, run
 from kamtui.wording import marks
 
 LEGEND = "━ live  ┄ stale  ? no date  × away    ! single point    ▲ △ for us  ▽ ▼ against us"
+NOBODY = "Nobody is recorded yet: write into stakeholders.yaml who decides and who knows them."
 _NOT_THERE = {Status.LEFT: "left", Status.MOVED: "moved", Status.ON_LEAVE: "on leave", Status.PLACEHOLDER: "open seat"}
 
 

@@ -11,12 +11,15 @@ from kamtui.actions.acting import bindings_of
 from kamtui.asking.questions import PeopleIn, PeopleOf, Question
 from kamtui.screens.modals.page import PageScreen
 from kamtui.screens.tabs.tab import Tab
-from kamtui.text import line
+from kamtui.text import line, run
 from kamtui.widgets.lines import Lines
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.prose import Page, Prose
 from kamtui.widgets.sheet import Sheet
 from kamtui.wording import goals as words
+from kamtui.wording.columns import Row
+
+_NONE = "No goal is written yet: write into goals.yaml what they want and what we do for it."
 
 
 class GoalTree(Sheet):
@@ -35,7 +38,7 @@ class GoalTree(Sheet):
         """Show a plan."""
         self.plan = plan
         self.columns = words.columns(plan)
-        self.fill(words.rows(plan, self._folded))
+        self.fill(words.rows(plan, self._folded) or [Row(None, (run(_NONE),))])
 
     def key(self, index: int) -> object:
         """Items are told apart by what they are and their id, so that one stays itself when its plan changes."""
@@ -118,9 +121,8 @@ class GoalsTab(Tab):
         self._tree.show(plan)
         ambition = account.goals.roadmap.ambition
         title_pane(self._tree, f"Goals {len(account.goals.goals)}", ambition or "")
-        if not self._tree.count:
-            sentence = "No goal is written yet. Write into goals.yaml what they want to reach and what we do for it."
-            self.query_one("#goal Prose", Prose).show([line(sentence)])
+        if self._tree.item is None:
+            self.query_one("#goal Prose", Prose).show([line(_NONE)])
 
     @on(Lines.Moved, "#tree")
     def _moved(self) -> None:

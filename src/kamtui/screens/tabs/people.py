@@ -18,7 +18,7 @@ from kamtui.widgets.org_map import OrgMap
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.prose import Page, Prose
 from kamtui.widgets.table import Order, RowTable
-from kamtui.wording.people import LEGEND, People
+from kamtui.wording.people import LEGEND, NOBODY, People
 from kamtui.wording.people_list import LIST_COLUMNS, list_rows
 from kamtui.wording.people_map import MAP_COLUMNS, pane_title
 from kamtui.wording.person import person_lines
@@ -65,10 +65,6 @@ class PeopleTab(Tab):
             title_pane(pane, title)
         self._map.show(self._people)
         self._list.fill(list_rows(self._people))
-        if not self._people.theirs.people:
-            self.query_one("#person Prose", Prose).show(
-                [line("Nobody is recorded yet. Write who decides, and who of ours knows them, into stakeholders.yaml.")]
-            )
 
     @property
     def _map(self) -> OrgMap:
@@ -103,7 +99,7 @@ class PeopleTab(Tab):
         if isinstance(current, ChartRow) and current.person is None:
             return "Without contact", [line(people.name(one)) for one in current.folded]
         if self.person is None:
-            return "", []
+            return "", [line(NOBODY)] if not people.theirs.people else []
         return people.name(self.person), list(person_lines(people, self.person))
 
     def nobody(self) -> str:
