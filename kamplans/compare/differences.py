@@ -64,7 +64,7 @@ class _Walk:
             return
         for name in dict.fromkeys([*after, *before]):
             was, now = before.get(name), after.get(name)
-            if was is now:
+            if was is now or (was.__class__ is str and was == now):
                 continue
             inside = ".".join(part for part in (where, "*" if where in self.kind.maps else name) if part)
             yield from self.value(inside, was, now, (*old, name), (*new, name), around)
@@ -78,7 +78,7 @@ class _Walk:
             return
         if where in self.kind.lists and _are_items(was, now):
             yield from self.items(self.kind.lists[where], _list(was), _list(now), old, new, around)
-        elif (came or isinstance(was, Mapping)) and (went or isinstance(now, Mapping)):
+        elif (came or isinstance(was, dict)) and (went or isinstance(now, dict)):
             yield from self.mapping(where, was, now, old, new, around)
         elif not same(was, now):
             op = Op.ADD if came else Op.REMOVE if went else Op.CHANGE
@@ -131,7 +131,7 @@ def _are_items(was: Any, now: Any) -> bool:
 
 
 def _fields(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def _list(value: Any) -> list[Any]:

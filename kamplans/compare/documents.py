@@ -38,7 +38,8 @@ def compare_documents(
     found = differences(kind, old, new)
     if not found:
         return []
-    known = (names or Names()).with_({kind.name: kind}, [one for one in (after, before) if one])
+    own = Names.of({kind.name: kind}, [one for one in (after, before) if one])
+    known = (names or Names()).over(own)
     old_paths, new_paths = value_paths(kind, old), value_paths(kind, new)
     changes = [
         _change(Fact(kind, one, known, document.account), (old_paths if one.op is Op.REMOVE else new_paths)(one.keys))

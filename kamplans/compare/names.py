@@ -7,53 +7,54 @@ from kamplans.compare.fields import field_at
 from kamplans.model.document import Document
 from kamplans.model.kind import Kind
 
+_CURRENCY = ("currency", "")
 _UNKNOWN = {"stakeholder": "somebody", "team": "somebody"}
 _PEOPLE = frozenset({"stakeholder", "team"})
 
 
-class Names:
-    """The names known in one account and its portfolio; an id without one is read out as words."""
+Table = Mapping[tuple[str, str], str]
+"""Names by what a reference means and the id it uses."""
 
-    def __init__(self, table: Mapping[tuple[str, str], str] | None = None, currency: str | None = None) -> None:
-        self._table = dict(table or {})
-        self.currency = currency
+
+class Names:
+    """The names known in one account and its portfolio, in layers of which the first that knows counts.
+
+    An id without a name is read out as words.
+    """
+
+    def __init__(self, *layers: Table) -> None:
+        self._layers = layers
 
     @classmethod
     def of(cls, kinds: Mapping[str, Kind], documents: Iterable[Document]) -> "Names":
-        """Collect the names that documents define; an account's currency counts before the portfolio's."""
-        return cls().with_(kinds, documents)
+        """Collect the names that documents define; an account's own count before the portfolio's."""
+        ordered = sorted(documents, key=lambda one: one.account is None)
+        return cls(*(defined(kinds[document.kind], document) for document in ordered))
 
-    def with_(self, kinds: Mapping[str, Kind], documents: Iterable[Document]) -> "Names":
-        """Return these names and those of more documents; a name known before stays."""
-        table, currency = dict(self._table), self.currency
-        for document in sorted(documents, key=lambda one: one.account is None):
-            for target, id, name in _defined(kinds[document.kind], document):
-                table.setdefault((target, id), name)
-            said = document.data.get("currency")
-            currency = currency or (said if isinstance(said, str) else None)
-        return Names(table, currency)
+    def over(self, other: "Names") -> "Names":
+        """Return these names and, where they know none, the others."""
+        return Names(*self._layers, *other._layers)
 
-    @classmethod
-    def joined(cls, several: Iterable["Names"]) -> "Names":
-        """Return several names as one; of two names for the same the first stays."""
-        table: dict[tuple[str, str], str] = {}
-        currency = None
-        for names in several:
-            table = names._table | table
-            currency = currency or names.currency
-        return cls(table, currency)
+    @property
+    def currency(self) -> str | None:
+        """The currency of the account, else of the portfolio."""
+        return self._known(_CURRENCY)
 
     def call(self, target: str, id: Any) -> str:
         """Return the name of what an id refers to, the id as words where no name is known."""
         if not isinstance(id, str):
             return _UNKNOWN.get(target, "something unknown") if id is None else str(id)
-        known = self._table.get((target, id))
+        known = self._known((target, id))
         return known if known is not None else as_words(target, id)
 
     def person(self, id: Any) -> str:
         """Return the name of one of theirs or ours."""
-        target = "team" if isinstance(id, str) and ("stakeholder", id) not in self._table else "stakeholder"
-        return self.call(target, id)
+        if isinstance(id, str) and self._known(("stakeholder", id)) is None:
+            return self.call("team", id)
+        return self.call("stakeholder", id)
+
+    def _known(self, key: tuple[str, str]) -> str | None:
+        return next((layer[key] for layer in self._layers if key in layer), None)
 
 
 def as_words(target: str, id: str) -> str:
@@ -62,8 +63,18 @@ def as_words(target: str, id: str) -> str:
     return " ".join(word.capitalize() if target in _PEOPLE else word for word in words) or id
 
 
+def defined(kind: Kind, document: Document) -> dict[tuple[str, str], str]:
+    """Return the names a document defines, the first where an id stands twice, and its currency."""
+    found: dict[tuple[str, str], str] = {}
+    for target, id, name in _defined(kind, document):
+        found.setdefault((target, id), name)
+    return found
+
+
 def _defined(kind: Kind, document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield target, id and name of everything the document defines."""
+    if isinstance(document.data.get("currency"), str):
+        yield *_CURRENCY, document.data["currency"]
     if kind.name == "account" and document.account is not None and isinstance(document.data.get("name"), str):
         yield "account", document.account, document.data["name"]
     for path, items in kind.lists.items():

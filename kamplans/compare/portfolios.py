@@ -53,5 +53,5 @@ def _names(after: Portfolio, before: Portfolio, account: str | None = None) -> N
     for portfolio in (after, before):
         of_account = portfolio.accounts.get(account) if account else None
         documents = [*portfolio.documents.values(), *(of_account.documents.values() if of_account else ())]
-        names = names.with_(kinds(), documents)
+        names = names.over(Names.of(kinds(), documents))
     return names

@@ -4,7 +4,7 @@ Lists of words or sentences are sets, other lists are bags; what is empty says a
 """
 
 from collections import Counter
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from typing import Any
 
 _NOTHING = None
@@ -17,7 +17,7 @@ def same(one: Any, other: Any) -> bool:
 
 def is_nothing(value: Any) -> bool:
     """Whether a value says nothing: it is not there, or empty, or holds only what is."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return all(is_nothing(inner) for inner in value.values())
     if isinstance(value, list):
         return all(is_nothing(inner) for inner in value)
@@ -26,7 +26,7 @@ def is_nothing(value: Any) -> bool:
 
 def essence(value: Any) -> Hashable:
     """Return what a value means, hashable: equal for values that mean the same, None for nothing."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         inside = {key: inner for key, raw in value.items() if (inner := essence(raw)) is not _NOTHING}
         return ("fields", frozenset(inside.items())) if inside else _NOTHING
     if isinstance(value, list):
@@ -39,7 +39,7 @@ def essence(value: Any) -> Hashable:
 
 def holds_items(values: list[Any]) -> bool:
     """Whether a list holds more than words and numbers."""
-    return any(isinstance(value, Mapping | list) and not is_nothing(value) for value in values)
+    return any(isinstance(value, dict | list) and not is_nothing(value) for value in values)
 
 
 def _of_list(values: list[Hashable]) -> Hashable:

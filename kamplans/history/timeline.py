@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from kamplans.history.telling import moment, told
+from kamplans.history.past import moment
+from kamplans.history.remembered import REMEMBERED, Key
+from kamplans.history.telling import told
 from kamplans.history.touches import Touch, touches
 from kamplans.model.change import Change
 from kamplans.model.figures import day
@@ -37,7 +39,8 @@ class Timeline:
         logged = next(self.repository.log(self._paths, commit.id), None)
         if logged is None or logged.commit.id != commit.id:
             return ()
-        return tuple(change for _, changes in self._told([*self._touches(logged)], commit.id) for change in changes)
+        told = self._told([*touches(logged, self.prefix, self.account)], commit.id)
+        return tuple(change for revision in told for change in revision.changes)
 
     def revisions(self, limit: int | None = None) -> tuple[Revision, ...]:
         """Return the commits with their changes, one revision for each account; at most so many commits."""
@@ -45,9 +48,7 @@ class Timeline:
 
     def each_revision(self, limit: int | None = None) -> Iterator[Revision]:
         """Yield the revisions one by one, each as soon as it is known."""
-        listed = [touch for group in islice(self._groups(), limit) for touch in group]
-        for touch, changes in self._told(listed, self.start or self.repository.head()):
-            yield Revision(touch.commit, touch.account, tuple(changes))
+        return self._told([touch for group in islice(self._groups(), limit) for touch in group], self.start or "HEAD")
 
     def cut(self) -> str | None:
         """Return the sentence that says where a shallow clone ends; None if the history is whole."""
@@ -65,20 +66,28 @@ class Timeline:
     def _log(self) -> Iterator[LoggedCommit]:
         return self.repository.log(self._paths, self.start)
 
-    def _touches(self, logged: LoggedCommit) -> Iterator[Touch]:
-        return touches(logged, self.prefix, self.account)
-
     def _groups(self) -> Iterator[list[Touch]]:
         """Yield what each listed commit touched."""
         for logged in self._log():
-            group = list(self._touches(logged))
+            group = list(touches(logged, self.prefix, self.account))
             if group and (len(logged.commit.parents) < 2 or self._decided_something(group)):
                 yield group
 
     def _decided_something(self, merge: list[Touch]) -> bool:
-        return any(changes for _, changes in self._told(merge, merge[0].commit.id))
+        return any(revision.changes for revision in self._told(merge, merge[0].commit.id))
 
-    def _told(self, listed: list[Touch], commit: str) -> Iterator[tuple[Touch, list[Change]]]:
-        if not listed:
-            return iter(())
-        return told(self.repository, listed, moment(self.repository, self.prefix, commit, self.account))
+    def _told(self, listed: list[Touch], start: str) -> Iterator[Revision]:
+        """Yield a revision for each touch; told anew are only those before the last that nobody asked for yet."""
+        known = [REMEMBERED.get(self._key(touch)) for touch in listed]
+        untold = max((number for number, changes in enumerate(known, 1) if changes is None), default=0)
+        if untold:
+            now = moment(self.repository, self.prefix, start, self.account)
+            for touch, changes in told(self.repository, listed[:untold], now):
+                if not touch.is_cut and not self.repository.is_partial:
+                    REMEMBERED.put(self._key(touch), tuple(changes))
+                yield Revision(touch.commit, touch.account, tuple(changes))
+        for touch, remembered in zip(listed[untold:], known[untold:], strict=True):
+            yield Revision(touch.commit, touch.account, remembered or ())
+
+    def _key(self, touch: Touch) -> Key:
+        return touch.commit.id, self.prefix, touch.account

@@ -80,8 +80,11 @@ class Repository:
 
         `start` is the id of the commit to begin with, the newest one by default.
         """
-        with _one_sentence():
-            yield from logged_commits(self.git, start or self.head(), paths, self.cut)
+        try:
+            yield from logged_commits(self.git, start or "HEAD", paths, self.cut)
+        except GitFailed as failure:
+            self.head()
+            raise _failed(failure) from None
 
     @cached_property
     def cut(self) -> frozenset[str]:
@@ -111,4 +114,8 @@ def _one_sentence() -> Iterator[None]:
     try:
         yield
     except GitFailed as failure:
-        raise NoGit(f"git could not read the history: {failure.reason}", "") from None
+        raise _failed(failure) from None
+
+
+def _failed(failure: GitFailed) -> NoGit:
+    return NoGit(f"git could not read the history: {failure.reason}", "")

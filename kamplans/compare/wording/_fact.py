@@ -1,6 +1,6 @@
 """One difference with everything a sentence about it may need: the item it lies in, names, the field's title."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,25 @@ from kamplans.model.kind import Kind
 from kamplans.model.place import Keys
 
 _PROSE = frozenset({"text", "note", "summary"})
+
+
+class _Sound(Mapping[str, Any]):
+    """An item without the fields whose value is not of the type it should be; each is judged when it is asked for."""
+
+    def __init__(self, kind: Kind, where: str, item: Mapping[str, Any]) -> None:
+        self._kind, self._where, self._item = kind, where, item
+
+    def __getitem__(self, name: str) -> Any:
+        value = self._item[name]
+        if not fits(self._kind, f"{self._where}.{name}", value):
+            raise KeyError(name)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._item if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 @dataclass(frozen=True)
@@ -73,8 +92,7 @@ class Fact:
         return all(one is None or fits(self.kind, difference.where, one) for one in (self.before, self.after))
 
     def _sound(self, item: Mapping[str, Any]) -> Mapping[str, Any]:
-        where = self.difference.around[-1].where if self.difference.around else ""
-        return {name: value for name, value in item.items() if fits(self.kind, f"{where}.{name}", value)}
+        return _Sound(self.kind, self.difference.around[-1].where if self.difference.around else "", item)
 
     @cached_property
     def field(self) -> Field:

@@ -1,5 +1,8 @@
 """What is said of the risk register."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from kamplans.compare.wording._fact import Fact, Words
 from kamplans.compare.wording._moves import rises
 from kamplans.compare.wording._turns import in_brackets, owner, status
@@ -23,8 +26,8 @@ def odds(fact: Fact) -> str | None:
     return f"{fact.subject}: {fact.label} {moved}{in_brackets(score)}"
 
 
-def _score(item: object) -> int | None:
-    likelihood, impact = (item.get(name) if isinstance(item, dict) else None for name in ("likelihood", "impact"))
+def _score(item: Mapping[str, Any]) -> int | None:
+    likelihood, impact = item.get("likelihood"), item.get("impact")
     return likelihood * impact if isinstance(likelihood, int) and isinstance(impact, int) else None
 
 
