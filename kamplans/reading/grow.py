@@ -20,7 +20,7 @@ _CLOSING = {MappingStartEvent: MappingEndEvent, SequenceStartEvent: SequenceEndE
 
 
 def grow(text: str) -> tuple[Node, Iterator[None]]:
-    """Return the root of the tree and its growth, each step of which adds or completes one node.
+    """Return the root of the tree and its growth, which pauses where a map or list begins and where it ends.
 
     The text is one for which `read_values` has values; the nodes have none.
     """
@@ -50,7 +50,6 @@ class _Growth:
             child = node.children[name] = Node(event.start_mark.index, OPEN, None)
             if event.__class__ is ScalarEvent:
                 child.end = self.last = self._end(event)
-                yield
             else:
                 yield
                 yield from self.inside(child, _CLOSING[event.__class__])
