@@ -54,7 +54,8 @@ class BriefPane(Page, Asking):
         if isinstance(question, BriefOf):
             self._brief = answer
         elif isinstance(question, LastChange):
-            self._changed = last_change(answer, shelf.workspace.as_of)
+            changed = last_change(answer, shelf.workspace.as_of)
+            self._changed = [line(Run("Changed  ", "muted"), changed)]
         if self._brief is not None:
             lines = brief_lines(self._brief, shelf.workspace.as_of)
             self.query_one(Prose).show([*lines, *self._changed])

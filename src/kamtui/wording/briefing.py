@@ -6,14 +6,14 @@ from datetime import date
 
 from kamplans.model.brief import Brief, Renewal
 from kamplans.model.change import Change
-from kamplans.model.figures import UNKNOWN, count, percent, word
+from kamplans.model.figures import count, percent, word
 from kamplans.model.goals import Goal, GoalStatus
 from kamplans.model.revision import Commit
 from kamplans.model.risk import NextContact, RiskMap
-from kamtui.text import Line, Run, line, run
+from kamtui.text import Line, Run, line
 from kamtui.wording import marks
 from kamtui.wording.deciders import gained
-from kamtui.wording.figures import ago, due, joined, priced
+from kamtui.wording.figures import ago, due, priced
 
 _BLANK: Line = ()
 
@@ -115,15 +115,10 @@ def _problems(brief: Brief) -> Line:
     return line(Run("Problems  ", "muted"), " · ".join(parts) or "none")
 
 
-def last_change(found: tuple[Commit, tuple[Change, ...]] | None, today: date) -> list[Line]:
-    """Return who changed the account last, and the weightiest change."""
+def last_change(found: tuple[Commit, tuple[Change, ...]] | None, today: date) -> str:
+    """Return when and by whom the account was changed last, and the weightiest change."""
     if found is None:
-        return [line(Run("Changed  ", "muted"), "never committed")]
+        return "never committed"
     commit, changes = found
     what = changes[0].sentence if changes else commit.summary
-    return [line(Run("Changed  ", "muted"), run(f"{ago(commit.date.date(), today)} by {commit.author}: {what}"))]
-
-
-def names_of(people: Sequence[str], names: Mapping[str, str], most: int = 0) -> str:
-    """Return people by name as one says them; a dash for nobody."""
-    return joined([names.get(person, person) for person in people], most) or UNKNOWN
+    return f"{ago(commit.date.date(), today)} by {commit.author}: {what}"

@@ -10,10 +10,10 @@ from kamplans.model.goals import Goal
 from kamtui.text import Run, run
 from kamtui.wording import marks
 from kamtui.wording.columns import Column
-from kamtui.wording.figures import due, priced
+from kamtui.wording.figures import due, priced, short_names
 
 GOALS = (
-    Column("Goal", most=60, grows=True, least=20),
+    Column("Goal", most=60, grows=True, least=26),
     Column("Status", most=18),
     Column("Owner", most=18, rank=1),
     Column("Due", right=True),
@@ -30,6 +30,7 @@ RENEWALS = (
 
 def goal_rows(goals: Sequence[Goal], names: Mapping[str, str], today: date) -> list[tuple[Run, ...]]:
     """Return goals, the open ones first, those due soonest on top."""
+    short = short_names({goal.owner for goal in goals if goal.owner}, names)
     ordered = sorted(
         goals, key=lambda goal: (goal.status is not None and not goal.status.is_open, goal.due or date.max)
     )
@@ -37,7 +38,7 @@ def goal_rows(goals: Sequence[Goal], names: Mapping[str, str], today: date) -> l
         (
             run(goal.title),
             run(marks.goal_status(goal.status)),
-            run(names.get(goal.owner or "", goal.owner or UNKNOWN)),
+            run(short.get(goal.owner or "", UNKNOWN)),
             _due(goal.due, today, is_open=goal.status is None or goal.status.is_open),
         )
         for goal in ordered
@@ -52,10 +53,8 @@ def _due(when: date | None, today: date, *, is_open: bool = True) -> Run:
 def action_rows(brief: Brief, today: date) -> list[tuple[Run, ...]]:
     """Return what is overdue and what is due next."""
     actions: Sequence[Action] = (*brief.overdue_actions, *brief.next_actions)
-    return [
-        (run(one.title), run(brief.names.get(one.owner or "", one.owner or UNKNOWN)), _due(one.due, today))
-        for one in actions
-    ]
+    short = short_names({one.owner for one in actions if one.owner}, brief.names)
+    return [(run(one.title), run(short.get(one.owner or "", UNKNOWN)), _due(one.due, today)) for one in actions]
 
 
 def renewal_rows(renewals: Sequence[Renewal], currency: str | None) -> list[tuple[Run, ...]]:

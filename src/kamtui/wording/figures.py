@@ -1,6 +1,7 @@
 """How do figures and days read in the narrow columns of a screen? What the engine does not already say."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from kamplans.model.figures import UNKNOWN, money, short_day
@@ -44,13 +45,21 @@ def near_day(when: date | None, today: date) -> str:
 
 
 def ago(when: date, today: date) -> str:
-    """Return how long ago a day was, as one says it."""
+    """Return how long ago a day was, as one says it; a day after a clock that stands still by its date."""
     days = (today - when).days
     if days <= 0:
-        return "today" if days == 0 else f"in {-days} days"
+        return "today" if days == 0 else f"on {short_day(when)}"
     if days < 60:
         return "yesterday" if days == 1 else f"{days} days ago"
     return f"{round(days / 30.44)} months ago" if days < 730 else f"{days // 365} years ago"
+
+
+def short_names(people: Iterable[str], names: Mapping[str, str]) -> dict[str, str]:
+    """Return first names by id, with the family name where two share a first one; the id where no name is known."""
+    whole = {person: names.get(person, person) for person in people}
+    first = {person: name.split(" ")[0] for person, name in whole.items()}
+    firsts = Counter(first.values())
+    return {person: name if firsts[name] == 1 else whole[person] for person, name in first.items()}
 
 
 def joined(names: Sequence[str], most: int = 0) -> str:

@@ -101,16 +101,16 @@ def _goal_row(plan: Plan, goal: Goal, mark: str) -> Row:
         run(marks.goal_status(goal.status)),
         run(plan.name(goal.owner)),
         _due(goal.due, plan.today, is_open=is_open),
-        run(_progress(plan.progress(goal))),
+        _progress(plan.progress(goal)),
         strip(plan.span, None, goal.due, (), is_done=not is_open),
     )
     return Row(goal, cells)
 
 
-def _progress(value: float | None) -> str:
+def _progress(value: float | None) -> Line:
     if value is None:
-        return ""
-    return f"{marks.bar(max(0.0, min(1.0, value)), 5)} {round(value * 100):>3} %"
+        return ()
+    return line(Run(marks.bar(max(0.0, min(1.0, value)), 5), "muted"), f" {round(value * 100):>3} %")
 
 
 def _due(when: date | None, today: date, *, is_open: bool) -> Run:
@@ -162,12 +162,17 @@ def details(plan: Plan, item: object) -> list[Line]:
     if isinstance(item, Initiative):
         return list(_work_details(plan, item))
     if isinstance(item, Milestone):
-        return [line(item.title), _dated("due", item.due, plan.today), _said("done on", short_day(item.done_on))]
+        return [
+            line(Run(item.title, "strong")),
+            _dated("due", item.due, plan.today),
+            _said("done on", short_day(item.done_on)),
+        ]
     return []
 
 
 def _goal_details(plan: Plan, goal: Goal) -> Iterator[Line]:
-    yield line(Run(marks.goal_status(goal.status), "strong"), f" · {due(goal.due, plan.today)}, {short_day(goal.due)}")
+    yield line(Run(goal.title, "strong"))
+    yield line(f"{marks.goal_status(goal.status)} · {due(goal.due, plan.today)}, {short_day(goal.due)}")
     side = {"joint": "a joint goal", "theirs": "their goal", "ours": "our goal"}.get(
         goal.side or "", "whose goal is not said"
     )
@@ -198,11 +203,12 @@ def _measure(plan: Plan, goal: Goal) -> Iterator[Line]:
         yield line(Run("Nothing says when this goal is reached.", "strong"))
     done = plan.progress(goal)
     if done is not None:
-        yield line(f"{marks.bar(max(0.0, min(1.0, done)), 20)} {round(done * 100)} % of the way")
+        yield line(Run(marks.bar(max(0.0, min(1.0, done)), 12), "muted"), f" {round(done * 100)} % of the way")
 
 
 def _work_details(plan: Plan, one: Initiative) -> Iterator[Line]:
-    yield line(Run(marks.work_status(one.status), "strong"), f"{f' · {word(one.kind)}' if one.kind else ''}")
+    yield line(Run(one.title, "strong"))
+    yield line(f"{marks.work_status(one.status)}{f' · {word(one.kind)}' if one.kind else ''}")
     yield _said("ours", plan.name(one.owner))
     yield _said("theirs", plan.name(one.customer_owner))
     yield line(Run("runs  ", "muted"), f"{short_day(one.start)} – {short_day(one.end)}, {due(one.end, plan.today)}")

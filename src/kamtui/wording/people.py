@@ -13,8 +13,9 @@ from kamplans.model.stakeholder import DECIDING_ROLES, LineKind, Stakeholder, St
 from kamplans.model.stakeholder import Line as InformalLine
 from kamtui.text import Line, Run, run
 from kamtui.wording import marks
+from kamtui.wording.figures import short_names
 
-LEGEND = "━ live  ┄ stale  ? no date  × away    ! single point    ▲ △ for us  ▽ ▼ against us"
+LEGEND = "━ live ┄ stale ? no date × away   ! single point   ▲△ for us ▽▼ against us"
 NOBODY = "Nobody is recorded yet: write into stakeholders.yaml who decides and who knows them."
 _NOT_THERE = {Status.LEFT: "left", Status.MOVED: "moved", Status.ON_LEAVE: "on leave", Status.PLACEHOLDER: "open seat"}
 
@@ -53,11 +54,8 @@ class People:
 
     @cached_property
     def short(self) -> dict[str, str]:
-        """First names of ours, with the family name where two share one."""
-        ours = {contact.ours for contact in self.risk.contacts}
-        first = {person: self.name(person).split(" ")[0] for person in ours}
-        firsts = list(first.values())
-        return {person: name if firsts.count(name) == 1 else self.name(person) for person, name in first.items()}
+        """First names of ours."""
+        return short_names({contact.ours for contact in self.risk.contacts}, self.names)
 
     def name(self, person: str) -> str:
         """Return a person's name; the id where it is not known."""

@@ -50,7 +50,7 @@ def _map_row(people: People, row: ChartRow, arrows: Mapping[str, str]) -> Row:
             run(role(people.persons.get(row.person))),
             run(percent(decider.power) if decider else ""),
             run(marks.dots(decider.ways_in) if decider else ""),
-            run(marks.bar(decider.access) if decider else ""),
+            run(marks.bar(decider.access) if decider else "", "muted"),
             run((percent(decider.access) if decider.reachable else "none") if decider else ""),
             ours(people, row.person),
         ),

@@ -72,11 +72,9 @@ def _known_by(people: People, id: str) -> Iterator[Line]:
         works = f", works {percent(contact.works)}" if contact.works is not None else ""
         state = "" if contact.is_live else f" ({contact.state})"
         level = word(contact.level) if contact.level else "level unknown"
-        yield line(
-            liveness(contact, people.risk.as_of),
-            f" {people.name(contact.ours)}",
-            Run(f"  {level}{state}, {last}{works}", "muted"),
-        )
+        mark = liveness(contact, people.risk.as_of)
+        yield line(Run(mark.text[0], mark.tone), f" {people.name(contact.ours)}")
+        yield line(Run(f"  {level}{state}, {last}{works}", "muted"))
 
 
 def _informal(people: People, id: str) -> Iterator[Line]:

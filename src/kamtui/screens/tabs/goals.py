@@ -83,7 +83,7 @@ class GoalTree(Sheet):
     def action_goal(self) -> None:
         """Show it by itself."""
         if self.plan is not None and isinstance(self.item, Goal | Initiative | Milestone):
-            self.app.push_screen(PageScreen(self.item.title, words.details(self.plan, self.item)))
+            self.app.push_screen(PageScreen(type(self.item).__name__, words.details(self.plan, self.item)))
 
 
 def _depth(item: object) -> int:
@@ -129,7 +129,7 @@ class GoalsTab(Tab):
         tree = self._tree
         if tree.plan is not None and isinstance(tree.item, Goal | Initiative | Milestone):
             pane = self.query_one("#goal", Page)
-            title_pane(pane, tree.item.title)
+            title_pane(pane, type(tree.item).__name__)
             pane.query_one(Prose).show(words.details(tree.plan, tree.item))
             pane.scroll_home(animate=False)
 

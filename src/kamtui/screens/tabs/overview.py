@@ -59,7 +59,7 @@ class OverviewTab(Tab):
         """Show what came back."""
         shelf = self.host.shelf
         if shelf is not None and isinstance(question, LastChange):
-            self._show_prose("last", "Last change", last_change(answer, shelf.workspace.as_of))
+            self._show_prose("last", "Last change", [line(last_change(answer, shelf.workspace.as_of))])
         elif isinstance(question, BriefOf):
             self._show(answer)
 
