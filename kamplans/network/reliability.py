@@ -7,7 +7,9 @@ the derivative by every element, which for a person is E(stays) − E(leaves), B
 """
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 from math import prod
+from operator import and_
 from typing import NamedTuple
 
 from kamplans.network.routes import elements, minimal
@@ -116,7 +118,8 @@ class Factoring:
         if len(groups) > 1:
             parts = tuple([self._part(group, depth) for group in groups])
             return self._add(Part("any", (), parts), 1.0 - prod([1.0 - self._values[part] for part in parts]))
-        unit = _unit(masks, _most_frequent(masks))
+        bit = _most_frequent(masks)
+        unit = reduce(and_, [mask for mask in masks if mask & bit])  # whatever else stood elsewhere were more frequent
         holds = self._part(given(masks, unit), depth)
         fails = self._part(tuple([mask for mask in masks if not mask & unit]), depth)
         bits = tuple(elements(unit))
@@ -156,17 +159,6 @@ def _most_frequent(masks: Sequence[int]) -> int:
     for digit in reversed(digits):
         best = best & digit or best
     return best & -best
-
-
-def _unit(masks: Sequence[int], bit: int) -> int:
-    """Return the elements that stand in the same sets as `bit`: they hold or fail as one."""
-    together, elsewhere = -1, 0
-    for mask in masks:
-        if mask & bit:
-            together &= mask
-        else:
-            elsewhere |= mask
-    return together & ~elsewhere
 
 
 def _groups(masks: Sequence[int]) -> list[tuple[int, ...]]:

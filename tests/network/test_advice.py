@@ -1,5 +1,6 @@
 """Whom to meet next: who is asked, what it gains, and in which order it is said."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -47,6 +48,17 @@ def test_who_is_thought_of(advised: dict[tuple[str, str], Any]) -> None:
 )
 def test_kind_and_effort(advised: dict[tuple[str, str], Any], pair: tuple[str, str], kind: str, effort: float) -> None:
     assert (advised[pair].kind, advised[pair].effort) == (kind, effort)
+
+
+@pytest.mark.parametrize(("person", "effort"), [("known", 1.0), ("near", 1.0), ("next", 1.0), ("third", 2.0)])
+def test_two_introductions_make_it_warm(plans: Any, person: str, effort: float) -> None:
+    chain = ("known", "near", "next", "third")
+    people = [f"  - {{id: {one}, name: X, roles: [approver], influence: 1}}\n" for one in chain]
+    lines = [f"  - {{from: {a}, to: {b}, kind: influences}}\n" for a, b in pairwise(chain)]
+    book = "people:\n" + "".join(people) + "lines:\n" + "".join(lines)
+    book += "relationships:\n  - {ours: nora, theirs: known, works: 1}\n"
+    advised = {(one.ours, one.theirs): one for one in plans.map(book, team=TEAM).next_contacts}
+    assert advised["olaf", person].effort == effort
 
 
 def test_a_stranger_is_cold(plans: Any) -> None:

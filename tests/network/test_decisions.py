@@ -78,6 +78,7 @@ def test_of_theirs_only_the_active_are_reached_and_introduce(plans: Any, status:
         ("moved", "succeeds: boss, decides: true", {"heir", "ana"}),
         ("left", "succeeds: boss", {"ana"}),
         ("left", "succeeds: heir", {"boss", "ana"}),
+        ("left, succeeds: boss", "", {"boss", "ana"}),
         ("active", "succeeds: boss, roles: [approver]", {"boss", "heir", "ana"}),
         ("placeholder", "succeeds: boss, roles: [approver]", {"heir", "ana"}),
     ],
@@ -112,6 +113,14 @@ def test_power_that_a_successor_does_not_take_over_is_said(plans: Any) -> None:
 def test_introductions_up_the_line(plans: Any, rep: str, lines: str, chance: float | None) -> None:
     risk = plans.map(book(BOSS, REPORT.replace("}", f"{STAYS}{rep}}}"), met=met("rep"), lines=lines), team=TEAM)
     assert [one.access for one in risk.decision_makers] == [None if chance is None else pytest.approx(chance)]
+
+
+@pytest.mark.parametrize(("up", "advocate_up", "chance"), [(0.9, 0.5, 0.9), (0.2, 0.4, 0.4)])
+def test_an_advocate_never_leads_up_less_readily(plans: Any, up: float, advocate_up: float, chance: float) -> None:
+    access = f"access:\n  introductions: {{up: {up}, advocate_up: {advocate_up}}}\n"
+    advocate = REPORT.replace("}", f"{STAYS}, sentiment: advocate}}")
+    risk = plans.map(book(BOSS, advocate, met=met("rep")), team=TEAM, access=access)
+    assert [one.access for one in risk.decision_makers] == [pytest.approx(chance)]
 
 
 @pytest.mark.parametrize(

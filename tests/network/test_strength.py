@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamplans.network.strength import Ageing
@@ -132,6 +132,7 @@ def test_who_is_away_has_no_live_contact(plans: Any) -> None:
     assert [one.state for one in plans.map(book, team=team).contacts] == ["away", "away", "live"]
 
 
+@settings(derandomize=True, database=None, max_examples=300)
 @given(
     fresh=st.floats(0, 1),
     rhythm=st.integers(0, 2_000),
@@ -146,6 +147,7 @@ def test_the_first_day_below_is_the_first(fresh: float, rhythm: int, half_life: 
     assert day == 0 or ageing.after(day - 1) >= level
 
 
+@settings(derandomize=True, database=None, max_examples=300)
 @given(fresh=st.floats(0, 1), rhythm=st.integers(-5, 10**30), days=st.integers(0, 10_000))
 def test_strength_never_grows_with_time(fresh: float, rhythm: int, days: int) -> None:
     ageing = Ageing.of(fresh, rhythm, 90.0)
