@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-C", dest="folder", metavar="DIR", type=Path, help="change to this folder first")
     parser.add_argument("--at", metavar="REV", help="the plans as they were at a revision or on a date")
     parser.add_argument("--as-of", metavar="DATE", type=_day, help="ask everything as of this day, YYYY-MM-DD")
-    parser.add_argument("--demo", action="store_true", help="open the example portfolio")
+    parser.add_argument("--demo", action="store_true", help="open the example portfolio with its history of two years")
     parser.add_argument("--version", action="version", version=f"kamtui {__version__}")
     return parser
 
@@ -45,7 +45,7 @@ def _run(arguments: argparse.Namespace) -> int:
         os.chdir(arguments.folder)
     reason = ""
     if arguments.demo:
-        root: Path | None = api.example_portfolio()
+        root: Path | Callable[[], Path] | None = api.demo_portfolio
     else:
         try:
             root = api.find_portfolio(Path.cwd(), arguments.portfolio)
@@ -66,7 +66,7 @@ def _unfit_terminal() -> str:
     return ""
 
 
-def _show(root: Path | None, arguments: argparse.Namespace, reason: str) -> int:
+def _show(root: Path | Callable[[], Path] | None, arguments: argparse.Namespace, reason: str) -> int:
     from kamtui.app import KamtuiApp
 
     app = KamtuiApp(root, arguments.at, arguments.as_of, reason=reason)

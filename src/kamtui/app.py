@@ -16,7 +16,7 @@ from kamplans.errors import BadRevision, KamplansError, NoGit, UsageError
 from kamplans.model.clean import clean_lines
 from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import Acting, bindings_of
-from kamtui.asking.asker import sentence_of
+from kamtui.asking.asker import Where, sentence_of
 from kamtui.asking.shelf import Shelf
 from kamtui.screens.account import AccountScreen
 from kamtui.screens.house import HouseScreen
@@ -49,8 +49,10 @@ class PlansRefused(Message):
 
 
 class KamtuiApp(App[None], Acting):
-    """The app. `root` is the portfolio's folder, None opens the first screen, which says the `reason`.
+    """The app.
 
+    `root` is the portfolio's folder, or what finds it, asked in a worker; None opens the first screen, which says the
+    `reason`.
     `at` is a revision or date to read the plans at, `as_of` the day on which all that depends on a date is asked.
     """
 
@@ -64,7 +66,12 @@ class KamtuiApp(App[None], Acting):
     NOTIFICATION_TIMEOUT = 6
 
     def __init__(
-        self, root: Path | None, at: str | None = None, as_of: date | None = None, *, reason: str = "Nothing was named."
+        self,
+        root: Where | None,
+        at: str | None = None,
+        as_of: date | None = None,
+        *,
+        reason: str = "Nothing was named.",
     ) -> None:
         super().__init__()
         self.shelf: Shelf | None = None
@@ -103,10 +110,11 @@ class KamtuiApp(App[None], Acting):
             partial(self._read, self._root), thread=True, group="reading", exclusive=True, exit_on_error=False
         )
 
-    def _read(self, root: Path) -> None:
+    def _read(self, root: Where) -> None:
         worker = get_current_worker()
         try:
-            workspace = api.open_portfolio(root, at=self._at, as_of=self._as_of)
+            folder = root() if callable(root) else root
+            workspace = api.open_portfolio(folder, at=self._at, as_of=self._as_of)
         except KamplansError as error:
             self.post_message(PlansRefused(error))
         else:
@@ -144,8 +152,8 @@ class KamtuiApp(App[None], Acting):
     def _house_screens(self) -> list[HouseScreen]:
         return [screen for screen in self.screen_stack if isinstance(screen, HouseScreen)]
 
-    def open_folder(self, folder: Path) -> None:
-        """Read the portfolio in a folder and show it."""
+    def open_folder(self, folder: Where) -> None:
+        """Read the portfolio in a folder, or in the one that is found, and show it."""
         self._root, self.shelf = folder, None
         self.push_screen(PortfolioScreen())
         self.read_again()

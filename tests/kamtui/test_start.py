@@ -80,8 +80,19 @@ def test_without_a_portfolio_the_first_screen_says_why(monkeypatch: pytest.Monke
     assert reason.startswith("There is no portfolio in")
 
 
-def test_the_demo_is_the_shipped_example(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert opened(["--demo"], monkeypatch, tmp_path)[0] == api.example_portfolio()
+def test_the_demo_is_the_example_with_its_history(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert opened(["--demo"], monkeypatch, tmp_path)[0] == api.demo_portfolio
+
+
+async def test_the_demo_is_made_in_a_worker_and_tells_its_story(
+    visit, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KAMPLANS_CACHE_DIR", str(tmp_path))
+    async with visit(api.demo_portfolio) as walker:
+        await walker.press("enter", "4")
+        commits = [line for line in walker.lines if " 2026 " in line or " 2025 " in line]
+        assert len(commits) > 10, "two years of one account"
+        assert walker.app.shelf.workspace.is_clean
 
 
 @pytest.mark.parametrize("words", [["--portfolio", "{root}"], ["-C", "{root}"], ["-C", "{root}/.."]])

@@ -13,12 +13,14 @@ async def enter_folder(walker, folder: Path) -> None:
     await walker.press("enter")
 
 
-async def test_the_example_opens_from_its_place(visit) -> None:
+async def test_the_example_opens_with_its_history(visit, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("KAMPLANS_CACHE_DIR", str(tmp_path))
     async with visit(None, reason="Nothing is here.") as walker:
         assert "Nothing is here." in walker.frame
         await walker.press("enter")
         assert walker.here == "PortfolioScreen"
-        assert walker.app.shelf.workspace.root == api.example_portfolio()
+        assert walker.app.shelf.workspace.root == api.demo_portfolio()
+        assert walker.app.shelf.workspace.root != api.example_portfolio()
 
 
 async def test_a_new_portfolio_is_written_after_a_yes(visit, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """How is the engine asked without holding up the screen? In a worker that posts messages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,6 +13,9 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from kamplans.errors import KamplansError
 from kamtui.asking.questions import Question
 from kamtui.asking.shelf import Shelf
+
+Where = Path | Callable[[], Path]
+"""A portfolio's folder, or what finds it and may take its time."""
 
 _ENDS = (WorkerState.SUCCESS, WorkerState.CANCELLED, WorkerState.ERROR)
 
@@ -32,8 +36,8 @@ class Host(Protocol):
     def open_account(self, account: str, name: str) -> None:
         """Show an account."""
 
-    def open_folder(self, folder: Path) -> None:
-        """Read the portfolio in a folder and show it."""
+    def open_folder(self, folder: Where) -> None:
+        """Read the portfolio in a folder, or in the one that is found, and show it."""
 
 
 @dataclass

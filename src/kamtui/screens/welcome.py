@@ -76,7 +76,7 @@ class WelcomeScreen(HouseScreen):
     def action_choose(self) -> None:
         """Take what the cursor is on."""
         if self._wanted == DEMO:
-            self.host.open_folder(api.example_portfolio())
+            self.host.open_folder(api.demo_portfolio)
             return
         entry = self.query_one(Entry)
         entry.display = True
