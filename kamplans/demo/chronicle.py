@@ -32,9 +32,10 @@ def chronicle(plans: Mapping[str, str], story: Story) -> list[Moment]:
     """
     steps = story.steps
     written: dict[int, dict[str, str]] = {number: {} for number in range(len(steps))}
-    for path in {path for step in steps for path in (*step.was, *step.dropped)} | set(plans):
-        if path not in plans:
-            raise Unfaithful(f"The plans have no {path}")
+    unknown = {path for step in steps for path in (*step.was, *step.dropped)} - plans.keys()
+    if unknown:
+        raise Unfaithful(f"The plans have no {min(unknown)}")
+    for path in plans:
         touching = [number for number, step in enumerate(steps) if path in step.was or path in step.dropped]
         contacts = story.contacts.get(path.removesuffix("/stakeholders.yaml"), {})
         for number, text in _versions(path, plans[path], steps, touching, contacts):
