@@ -16,6 +16,7 @@ from kamplans.model.value_path import split, value_paths
 
 _PACKAGE = "kamplans.compare.wording"
 _UNREADABLE = 90
+_RENAMED = 12
 _OWN = 5
 _ATTRIBUTE, _ITEM = 20, 40
 
@@ -89,6 +90,8 @@ def _sentence(fact: Fact) -> str:
 
 def _weight(fact: Fact) -> int:
     where = fact.difference.where
+    if fact.op is Op.RENAME:
+        return _RENAMED
     weight = _words(fact.kind.name).weights.get(where)
     if isinstance(weight, int):
         return weight

@@ -14,6 +14,8 @@ from kamplans.model.revision import Commit, Revision
 from kamplans.repository.commits import LoggedCommit
 from kamplans.repository.repository import Repository
 
+_NO_FOLDERS = ("", ".", "..")
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -60,10 +62,12 @@ class Timeline:
 
     @property
     def _paths(self) -> tuple[str, ...]:
-        path = f"{self.prefix}{self.account}" if self.account else self.prefix.rstrip("/")
+        path = self.prefix.rstrip("/") if self.account is None else f"{self.prefix}{self.account}"
         return (path,) if path else ()
 
     def _log(self) -> Iterator[LoggedCommit]:
+        if self.account is not None and ("/" in self.account or self.account in _NO_FOLDERS):
+            return iter(())
         return self.repository.log(self._paths, self.start)
 
     def _groups(self) -> Iterator[list[Touch]]:

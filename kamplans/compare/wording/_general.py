@@ -11,14 +11,14 @@ _LONG = 40
 """Letters from which a text that changed is shown by the words that differ."""
 
 
-def general(fact: Fact) -> str:
-    """Say a difference in general words."""
+def general(fact: Fact, subject: str | None = None) -> str:
+    """Say a difference in general words, of the innermost item by its name, or by another."""
     around = fact.difference.around
     if around and fact.difference.where == around[-1].where:
         return _item(fact)
     if around and fact.difference.where == f"{around[-1].where}.{fact.title}" and _are_names(fact.before, fact.after):
         return f"{shortened(fact.before)} is now called {shortened(fact.after)}"
-    return f"{fact.subject}, {fact.label}: {_field(fact)}" if around else f"{fact.label}: {_field(fact)}"
+    return f"{subject or fact.subject}, {fact.label}: {_field(fact)}" if around else f"{fact.label}: {_field(fact)}"
 
 
 def _item(fact: Fact) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from kamplans.compare.sameness import essence
 from kamplans.compare.wording._fact import Fact
-from kamplans.compare.wording._values import day_of, joined, when
+from kamplans.compare.wording._values import day_of, joined, reworded, when
 from kamplans.model.figures import count
 
 
@@ -44,8 +44,18 @@ def gains(fact: Fact) -> tuple[list[Any], list[Any]]:
 def gained_and_lost(fact: Fact) -> str | None:
     """Say `now also a and b, no longer c`; None if nothing of it is a set."""
     came, went = gains(fact)
+    if len(came) == len(went) == 1 and is_reworded(went[0], came[0]):
+        return reworded(went[0], came[0])
     verbs = (("" if fact.came else "now also ", came), ("no longer ", went))
     return ", ".join(f"{verb}{joined([fact.said(one) for one in some])}" for verb, some in verbs if some) or None
+
+
+def is_reworded(before: Any, after: Any) -> bool:
+    """Whether two texts are the same prose with some words changed."""
+    if not isinstance(before, str) or not isinstance(after, str):
+        return False
+    old, new = set(before.split()), set(after.split())
+    return min(len(old), len(new)) > 3 and 2 * len(old & new) >= max(len(old), len(new))
 
 
 def _members(value: Any) -> list[Any]:

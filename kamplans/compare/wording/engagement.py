@@ -1,6 +1,7 @@
 """What is said of reviews, interactions, feedback and actions."""
 
 from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._general import general
 from kamplans.compare.wording._moves import slips
 from kamplans.compare.wording._turns import due, in_brackets, owner, status
 from kamplans.compare.wording._values import day_of, quoted, when, word
@@ -55,11 +56,18 @@ def planned(fact: Fact) -> str | None:
     return slips(fact, f"{_kind(fact)} of {when(fact.before)}")
 
 
-def rating(fact: Fact) -> str | None:
+def rating(fact: Fact) -> str:
     """Say how a review was rated on one topic."""
     topic = word(str(fact.difference.keys[-1]))
     before = f" (before: {fact.before})" if fact.before is not None else ""
-    return None if fact.went else f"The {_review(fact)} rated {topic} {fact.after}{before}"
+    if fact.went:
+        return f"The {_review(fact)} no longer rates {topic} (before: {fact.before})"
+    return f"The {_review(fact)} rated {topic} {fact.after}{before}"
+
+
+def of_review(fact: Fact) -> str:
+    """Say what else changed in a review."""
+    return general(fact, _review(fact))
 
 
 def decision(fact: Fact) -> str | None:
@@ -128,6 +136,7 @@ WORDS = Words(
         "reviews[].held": held,
         "reviews[].planned": planned,
         "reviews[].ratings.*": rating,
+        **dict.fromkeys(("reviews[].ours", "reviews[].theirs", "reviews[].forum", "reviews[].owner"), of_review),
         "reviews[].decisions[]": decision,
         "interactions[]": interaction,
         "interactions[].summary": summary,

@@ -24,7 +24,9 @@ def _served(fact: Fact, item: Mapping[str, Any]) -> str:
     if incumbent == "competitor" and "competitor" in item:
         return f"served by {fact.names.call('competitor', item['competitor'])}"
     known = {"competitor": "served by a competitor", "in_house": "done in-house", "not_relevant": "not relevant"}
-    return known.get(str(incumbent), f"served by {word(incumbent)}" if incumbent in ("us", "nobody") else "not known")
+    if incumbent in ("us", "nobody"):
+        return f"served by {word(incumbent)}"
+    return known.get(str(incumbent), "not known who serves it")
 
 
 def white_space(fact: Fact) -> str | None:
@@ -40,6 +42,8 @@ def incumbent(fact: Fact) -> str | None:
     if fact.went:
         return None
     before = f" (before: {_served(fact, fact.item_before)})" if fact.before else ""
+    if fact.after == "unknown":
+        return f"Who serves {cell(fact)} is not known{before}"
     return f"{cell(fact)} is now {_served(fact, fact.item)}{before}"
 
 
@@ -110,7 +114,7 @@ def close(fact: Fact) -> str | None:
 def qualification(fact: Fact) -> str | None:
     """Say how well a part of the qualification is known, of two points."""
     if fact.went:
-        return None
+        return f"{fact.subject}: {fact.field.in_sentence} is not known any more (before: {fact.before} of 2)"
     before = f" (before: {fact.before})" if fact.before is not None else ""
     return f"{fact.subject}: {fact.field.in_sentence} at {fact.after} of 2{before}"
 
