@@ -1,5 +1,7 @@
 """The door: words are parsed, one verb runs, and whatever stops it becomes one sentence and a status."""
 
+import atexit
+import gc
 import os
 import sys
 from argparse import RawDescriptionHelpFormatter
@@ -17,6 +19,7 @@ from kamplans.errors import KamplansError, UsageError
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    atexit.register(gc.freeze)  # or the end of the process looks for garbage in every plan that was read
     given = list(sys.argv[1:] if words is None else words)
     try:
         return int(_run(given))
