@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from kamplans.compare.documents import compare_documents
 from kamplans.compare.names import Names
-from kamplans.compare.wholes import accounts_whole
+from kamplans.compare.wholes import whole_account
 from kamplans.model.change import Change
 from kamplans.model.document import Document
 from kamplans.model.portfolio import Account, Portfolio
@@ -29,7 +29,7 @@ def compare_portfolios(before: Portfolio, after: Portfolio, accounts: Collection
 def _account(before: Portfolio, after: Portfolio, id: str) -> list[Change]:
     old, new = before.accounts.get(id), after.accounts.get(id)
     if old is None or new is None:
-        return accounts_whole(kinds(), old.documents if old else {}, new.documents if new else {})
+        return whole_account(kinds(), old.documents if old else {}, new.documents if new else {})
     if all(_same_text(old, new, name) for name in {*old.documents, *new.documents}):
         return []
     return _documents(old.documents, new.documents, _names(after, before, id))

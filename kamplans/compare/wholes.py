@@ -13,7 +13,7 @@ from kamplans.model.kind import Kind
 _ACCOUNT, _DOCUMENT = 96, 30
 
 
-def accounts_whole(
+def whole_account(
     kinds: Mapping[str, Kind], before: Mapping[str, Document], after: Mapping[str, Document]
 ) -> list[Change]:
     """Return the changes of an account of which one side has no document."""
@@ -48,8 +48,8 @@ def _of_account(document: Document, op: Op) -> str:
 
 def _of_document(kind: Kind, document: Document, op: Op) -> str:
     held = joined([_counted(kind, path, document) for path in kind.schema["properties"] if _length(document, path)])
-    verb = "come with" if op is Op.ADD else "went with"
-    return f"{kind.title} {verb} {held}" if held else f"{kind.title} {'came' if op is Op.ADD else 'went'}, still empty"
+    held = held or "nothing yet"
+    return f"{kind.title}: {held}" if op is Op.ADD else f"{kind.title} removed: {held}"
 
 
 def _counted(kind: Kind, path: str, document: Document) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kamplans.compare.documents import compare_documents
 from kamplans.compare.names import Names
-from kamplans.compare.wholes import accounts_whole
+from kamplans.compare.wholes import whole_account
 from kamplans.history.past import Moment, Past
 from kamplans.history.touches import Touch, TouchedPlan
 from kamplans.model.change import Change
@@ -29,7 +29,7 @@ def _changes(past: Past, touch: Touch) -> list[Change]:
     versions = [(plan, past.versions(plan)) for plan in touch.plans]
     if _came_or_went(past, touch):
         before, after = ({plan.place.kind: sides[0][side] for plan, sides in versions} for side in (0, 1))
-        return accounts_whole(kinds(), _known(before), _known(after))
+        return whole_account(kinds(), _known(before), _known(after))
     changes = [change for plan, sides in versions for change in _of_plan(plan, sides, names)]
     return sorted(changes, key=lambda change: -change.weight)
 

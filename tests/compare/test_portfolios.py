@@ -48,14 +48,14 @@ def test_an_account_that_came_is_one_change_and_one_for_each_document():
     changes = compare_portfolios(before, portfolio())
     assert [(change.op.value, change.document, change.path, change.sentence) for change in changes] == [
         ("add", "account", "", "New account: Acme Foods (key, active)"),
-        ("add", "goals", "", "Goals come with 1 insight and 2 goals"),
-        ("add", "stakeholders", "", "Stakeholders come with 1 stakeholder"),
+        ("add", "goals", "", "Goals: 1 insight and 2 goals"),
+        ("add", "stakeholders", "", "Stakeholders: 1 stakeholder"),
     ]
     assert changes[1].after["insights"] == [{"id": "c", "text": "C"}]
     assert [change.sentence for change in compare_portfolios(portfolio(), before)] == [
         "Account removed: Acme Foods",
-        "Goals went with 1 insight and 2 goals",
-        "Stakeholders went with 1 stakeholder",
+        "Goals removed: 1 insight and 2 goals",
+        "Stakeholders removed: 1 stakeholder",
     ]
 
 

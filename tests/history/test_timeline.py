@@ -50,8 +50,7 @@ def test_an_account_tells_its_story_newest_first(plans):
     assert history(plans, "acme") == [
         "Delay | acme: Halve losses slips 30 days to 30 July 2027",
         "Visit in Tromsø | acme: Ingrid Solheim turned from supporter to advocate",
-        "The first plan | acme: New account: Acme Foods (key, active); Goals come with 1 goal; "
-        "Stakeholders come with 1 stakeholder",
+        "The first plan | acme: New account: Acme Foods (key, active); Goals: 1 goal; Stakeholders: 1 stakeholder",
     ]
     assert [c.summary for c in Timeline(discover(plans.top), "plans/", "acme").commits()] == [
         "Delay", "Visit in Tromsø", "The first plan",
@@ -117,7 +116,7 @@ def test_an_account_that_went_is_one_change_and_its_documents(plans):
     plans.git("rm", "-rq", "plans/acme")
     plans.commit({}, "Acme is sold", "02-01")
     assert history(plans, "acme", 1) == [
-        "Acme is sold | acme: Account removed: Acme Foods; Goals went with 1 goal; Stakeholders went with 1 stakeholder"
+        "Acme is sold | acme: Account removed: Acme Foods; Goals removed: 1 goal; Stakeholders removed: 1 stakeholder"
     ]
 
 
