@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -50,8 +51,6 @@ class Desk:
 
     def show(self, report: "Report") -> None:
         """Print a report in the format asked for."""
-        import shutil
-
         from kamplans.catalog import load
         from kamplans.formats._contract import Canvas, Format
 
