@@ -18,6 +18,8 @@ from kamplans.shipped import shipped
 
 PLANS = "plans/"
 """Where the plans lie in the repository."""
+_MARK = ".git/kamplans-demo"
+"""The file of a demo in the cache that holds the id of its newest commit."""
 
 
 def make(place: Path) -> Demo:
@@ -35,18 +37,22 @@ def kept() -> Path:
 
     Where git is missing or the cache cannot be written, it is the shipped example without its history.
     """
-    folder = cache() / f"demo-{_key()}"
-    if _is_intact(folder):
-        return folder / PLANS
     try:
-        shutil.rmtree(folder, ignore_errors=True)
-        demo = make(folder)
-        (folder / ".git" / "kamplans-demo").write_text(demo.head, "ascii")
-    except KamplansError:
-        return folder / PLANS if _is_intact(folder) else shipped("plans")
-    except OSError:
+        folder = cache() / f"demo-{_key()}"
+    except RuntimeError:  # this user has no home
         return shipped("plans")
-    return demo.plans
+    if not _is_intact(folder):
+        own = folder.with_name(f"{folder.name}.{os.getpid()}")
+        try:
+            (own / _MARK).write_text(make(own).head, "ascii")
+            if not _is_intact(folder):
+                shutil.rmtree(folder, ignore_errors=True)
+                own.rename(folder)
+        except (KamplansError, OSError):
+            return folder / PLANS if _is_intact(folder) else shipped("plans")
+        finally:
+            shutil.rmtree(own, ignore_errors=True)
+    return folder / PLANS
 
 
 def cache() -> Path:
@@ -63,7 +69,7 @@ def cache() -> Path:
 def _is_intact(folder: Path) -> bool:
     """Whether a demo is as it was made: its newest commit, and every file of its plans."""
     try:
-        head = (folder / ".git" / "kamplans-demo").read_text("ascii")
+        head = (folder / _MARK).read_text("ascii")
         found = {path.relative_to(folder / PLANS).as_posix(): path.read_bytes() for path in _files(folder / PLANS)}
     except (OSError, UnicodeDecodeError):
         return False
@@ -72,7 +78,7 @@ def _is_intact(folder: Path) -> bool:
 
 def _plans() -> dict[str, bytes]:
     root = shipped("plans")
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in _files(root)}
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*.yaml"))}
 
 
 def _files(root: Path) -> Iterable[Path]:

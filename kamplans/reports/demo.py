@@ -29,4 +29,8 @@ def demo_report(demo: Demo, here: Path) -> Report:
         "authors": list(demo.authors),
         "next": list(next_),
     }
-    return Report("The example portfolio with its history", (Facts(facts), Heading("What to type next"), Preformatted(next_)), data)
+    return Report(
+        "The example portfolio with its history",
+        (Facts(facts), Heading("What to type next"), Preformatted(next_)),
+        data,
+    )
