@@ -58,6 +58,8 @@ def _free(place: Path) -> Path:
             return place
     except OSError as problem:
         raise UsageError(f"Cannot read {place}: {problem.strerror}") from None
+    except RuntimeError:
+        raise UsageError(f"Cannot read {place}: its links lead in a circle") from None
     if place.exists():
         what = "is not empty" if place.is_dir() else "is no folder"
         raise UsageError(f"{place} {what}", "choose a new folder; nothing was written")

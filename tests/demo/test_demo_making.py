@@ -117,7 +117,9 @@ def test_it_goes_into_a_new_or_an_empty_folder(tmp_path: Path, made: Demo, name:
 
 
 @pytest.mark.usefixtures("told_once")
-@pytest.mark.parametrize("what", ["a file in it", "a file", "a link to nothing", "no such place"])
+@pytest.mark.parametrize(
+    "what", ["a file in it", "a file", "a link to nothing", "a circle of links", "no folder above"]
+)
 def test_where_something_is_nothing_is_written(tmp_path: Path, what: str) -> None:
     place = tmp_path / "place"
     if what == "a file in it":
@@ -128,6 +130,8 @@ def test_where_something_is_nothing_is_written(tmp_path: Path, what: str) -> Non
     elif what == "a link to nothing":
         place.symlink_to(tmp_path / "file" / "below")
         (tmp_path / "file").write_text("no folder")
+    elif what == "a circle of links":
+        place.symlink_to(place)
     else:
         place = tmp_path / "place" / "below"
         (tmp_path / "place").write_text("mine")
