@@ -6,7 +6,8 @@ from kamplans.catalog import load
 from kamplans.catalog import names as entries
 from kamplans.compare.differences import Difference, differences
 from kamplans.compare.names import Names
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._general import general
 from kamplans.compare.wording._values import capital
 from kamplans.model.change import Change, Op

@@ -1,7 +1,7 @@
 """What is a field, by its schema: its title for a sentence, the sort of value it holds, what it refers to."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,13 +73,6 @@ def own_words(key: str, capital: bool = True) -> str:
     """Return a key that no schema knows as words: `x-crm_owner` reads `Crm owner`, or `crm owner`."""
     words = " ".join(key.removeprefix("x-").replace("_", " ").replace("-", " ").split()) or "field"
     return words[:1].upper() + words[1:] if capital else words
-
-
-def titles(kind: Kind, keys: Keys) -> Iterator[str]:
-    """Yield the titles of the fields on the way, outermost first; items have none of their own here."""
-    for end in range(1, len(keys) + 1):
-        if isinstance(keys[end - 1], str):
-            yield field_at(kind, keys[:end]).title
 
 
 def _inside(schema: Mapping[str, Any], key: str | int) -> Any:

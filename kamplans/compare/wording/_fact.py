@@ -1,19 +1,18 @@
 """One difference with everything a sentence about it may need: the item it lies in, names, the field's title."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from kamplans.compare.differences import Around, Difference
+from kamplans.compare.differences import Difference
 from kamplans.compare.fields import Field, field_at, fits, own_words
-from kamplans.compare.names import Names, as_words
-from kamplans.compare.wording._values import joined, quoted, say, shortened
+from kamplans.compare.names import Names
+from kamplans.compare.wording._naming import called, content, items_of
+from kamplans.compare.wording._values import joined, say
 from kamplans.model.change import Op
 from kamplans.model.kind import Kind
 from kamplans.model.place import Keys
-
-_PROSE = frozenset({"text", "note", "summary"})
 
 
 class _Sound(Mapping[str, Any]):
@@ -72,7 +71,7 @@ class Fact:
     @cached_property
     def item(self) -> Mapping[str, Any]:
         """The innermost item as it is, else as it was, without fields of a wrong type; empty outside of items."""
-        return self._sound(_content(self.difference.around[-1:]))
+        return self._sound(content(self.difference.around[-1]) if self.difference.around else {})
 
     @cached_property
     def item_before(self) -> Mapping[str, Any]:
@@ -112,25 +111,17 @@ class Fact:
     @property
     def subject(self) -> str:
         """What the innermost item is called."""
-        return self.call_item(self.difference.around[-1]) if self.difference.around else ""
+        return called(self.kind, self.names, self.difference.around[-1]) if self.difference.around else ""
 
     @property
     def outer_subject(self) -> str:
         """What the item around the innermost one is called."""
-        return self.call_item(self.difference.around[-2]) if len(self.difference.around) > 1 else ""
+        return called(self.kind, self.names, self.difference.around[-2]) if len(self.difference.around) > 1 else ""
 
     @property
     def one(self) -> str:
         """The word for one item of the list or map."""
-        one: str = self._items_of(self.difference.around[-1].where).one
-        return one
-
-    @property
-    def title(self) -> str | None:
-        """The field that names the innermost item to a person; None if there is none, or it is prose or a reference."""
-        items = self._items_of(self.difference.around[-1].where)
-        where = f"{self.difference.around[-1].where}.{items.title}"
-        return None if items.title in _PROSE or where in self.kind.references else items.title
+        return items_of(self.kind, self.difference.around[-1].where).one
 
     def said(self, value: Any) -> str:
         """Return a value of the difference's field as words."""
@@ -153,67 +144,6 @@ class Fact:
         depth = depth_of_item(self.difference)
         keys: Keys = (*self.difference.keys[:depth], name)
         return say(value, field_at(self.kind, keys, f"{self.difference.around[-1].where}.{name}"), self.names)
-
-    def call_item(self, around: Around) -> str:
-        """Return what an item is called: by its title, else by what identifies it."""
-        if around.name is not None:
-            return self._call_entry(around)
-        items, item = self._items_of(around.where), _content((around,))
-        named = item.get(items.title) if items.title else None
-        if isinstance(named, str):
-            target = self.kind.references.get(f"{around.where}.{items.title}")
-            if target is None and items.title == "id":
-                return as_words(items.defines or "", named)
-            if target is not None:
-                return self.names.call(target, named)
-            return quoted(named) if items.title in _PROSE else shortened(named)
-        return self._call_by_key(around.where, items.key, item) or items.one
-
-    def _call_by_key(self, where: str, key: tuple[str, ...], item: Mapping[str, Any]) -> str:
-        parts = []
-        for name in key:
-            value = item.get(name)
-            target = self.kind.references.get(f"{where}.{name}") or self.kind.references.get(f"{where}.{name}[]")
-            if isinstance(value, str | int | float | list) and not isinstance(value, bool):
-                parts.append(say(value, Field(name, "id", target, target is None), self.names))
-        if key == ("id",) and parts:
-            return as_words("", str(item["id"]))
-        return ", ".join(parts)
-
-    def _call_entry(self, around: Around) -> str:
-        own = _content((around,)).get("title")
-        if isinstance(own, str):
-            return shortened(own)
-        path = around.where.removesuffix(".*")
-        known = field_at(self.kind, (*path.split("."), around.name or ""))
-        return known.title if known.sort != "any" else own_words(around.name or "")
-
-    def _items_of(self, where: str) -> Any:
-        return self.kind.maps[where.removesuffix(".*")] if where.endswith(".*") else self.kind.lists[where[:-2]]
-
-
-Sentence = Callable[[Fact], str | None]
-"""Says a fact in one sentence, or leaves it to the general words."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """What one document kind says for itself: sentences and weights by the path of the schema (`people[].sentiment`).
-
-    A weight is 0–100: 90 and more for what somebody must act on, 70 for what changes the picture, 50 for what moves, 30
-    for what was noted, 10 for attributes.
-    """
-
-    sentences: Mapping[str, Sentence]
-    weights: Mapping[str, int | Callable[[Fact], int]]
-
-
-def _content(around: tuple[Around, ...]) -> Mapping[str, Any]:
-    for one in around:
-        for side in (one.after, one.before):
-            if isinstance(side, Mapping):
-                return side
-    return {}
 
 
 def depth_of_item(difference: Difference) -> int:

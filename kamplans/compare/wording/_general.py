@@ -4,6 +4,7 @@ from typing import Any
 
 from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._moves import amount_before, gained_and_lost, is_number, share_of_rise
+from kamplans.compare.wording._naming import name_field
 from kamplans.compare.wording._values import reworded, shortened
 from kamplans.model.change import Op
 
@@ -16,7 +17,7 @@ def general(fact: Fact, subject: str | None = None) -> str:
     around = fact.difference.around
     if around and fact.difference.where == around[-1].where:
         return _item(fact)
-    if around and fact.difference.where == f"{around[-1].where}.{fact.title}" and _are_names(fact.before, fact.after):
+    if around and _is_name(fact) and _are_names(fact.before, fact.after):
         return f"{shortened(fact.before)} is now called {shortened(fact.after)}"
     return f"{subject or fact.subject}, {fact.label}: {_field(fact)}" if around else f"{fact.label}: {_field(fact)}"
 
@@ -43,6 +44,11 @@ def _field(fact: Fact) -> str:
         return reworded(fact.before, fact.after)
     before = amount_before(fact) if is_number(fact.after) else fact.said(fact.before)
     return f"{before} → {fact.said(fact.after)}{share_of_rise(fact)}"
+
+
+def _is_name(fact: Fact) -> bool:
+    where = fact.difference.around[-1].where
+    return fact.difference.where == f"{where}.{name_field(fact.kind, where)}"
 
 
 def _are_names(before: Any, after: Any) -> bool:

@@ -1,6 +1,7 @@
 """Turns that several kinds of documents share: who answers for it, how it stands, when it is due."""
 
-from kamplans.compare.wording._fact import Fact, Sentence
+from kamplans.compare.wording._contract import Sentence
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._moves import rises, slips
 from kamplans.compare.wording._values import when, word
 

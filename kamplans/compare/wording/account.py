@@ -1,6 +1,7 @@
 """What is said of the account itself: its standing, our team, contracts, forums, selection."""
 
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._moves import gains
 from kamplans.compare.wording._turns import amount, in_brackets, owner
 from kamplans.compare.wording._values import joined, when, word

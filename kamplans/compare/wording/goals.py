@@ -1,6 +1,7 @@
 """What is said of insights, goals, initiatives, milestones and the roadmap."""
 
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._moves import slips
 from kamplans.compare.wording._turns import due, in_brackets, owner, status
 from kamplans.compare.wording._values import day_of, quoted, when, word

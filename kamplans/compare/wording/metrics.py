@@ -3,7 +3,8 @@
 from typing import Any
 
 from kamplans.compare.fields import field_at
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._moves import amount_before
 from kamplans.compare.wording._turns import in_brackets
 from kamplans.compare.wording._values import say

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from kamplans.compare.fields import Field
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._moves import rises, slips
 from kamplans.compare.wording._turns import amount, in_brackets, owner
 from kamplans.compare.wording._values import say, when, word

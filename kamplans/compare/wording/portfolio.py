@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._values import when, word
 from kamplans.compare.wording.metrics import point, series, target
 from kamplans.model.figures import day

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._moves import rises
 from kamplans.compare.wording._turns import in_brackets, owner, status
 

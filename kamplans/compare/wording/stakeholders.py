@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._moves import gains
 from kamplans.compare.wording._ties import last_contact, level, line, quality, relationship, strength, target_level
 from kamplans.compare.wording._turns import in_brackets

@@ -1,6 +1,7 @@
 """What is said of our people."""
 
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._turns import in_brackets
 from kamplans.compare.wording._values import when, word
 from kamplans.compare.wording.stakeholders import job_title, leaving, reports_to, succeeds

@@ -1,6 +1,7 @@
 """What is said of value promised and delivered, and of references."""
 
-from kamplans.compare.wording._fact import Fact, Words
+from kamplans.compare.wording._contract import Words
+from kamplans.compare.wording._fact import Fact
 from kamplans.compare.wording._turns import amount, due, in_brackets
 from kamplans.compare.wording._values import when, word
 
