@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 
 from kamplans.errors import NoPortfolio, NoSuchAccount, UsageError
 from kamplans.model.closest import closest
-from kamplans.model.finding import Finding
-from kamplans.model.workspace import Workspace
 from kamplans.shipped import shipped
 
 if TYPE_CHECKING:
     from kamplans.model.brief import Brief
     from kamplans.model.change import Change
     from kamplans.model.demo import Demo
+    from kamplans.model.finding import Finding
     from kamplans.model.orgchart import OrgChart
     from kamplans.model.overview import AccountRow
     from kamplans.model.portfolio import Account
     from kamplans.model.report import Report
     from kamplans.model.revision import Commit, Revision
     from kamplans.model.risk import PortfolioRisk, RiskMap
+    from kamplans.model.workspace import Workspace
 
 
 def find_portfolio(start: Path, named: Path | None = None) -> Path:
@@ -179,10 +179,16 @@ def changes_of(workspace: Workspace, commit: Commit, account_id: str | None = No
 
 
 def log(workspace: Workspace, account_id: str | None = None, *, limit: int | None = None) -> tuple[Revision, ...]:
-    """Return the history of an account (or of all plans), newest first. Raises NoGit where there is none."""
+    """Return the history of an account (or of all plans), newest first.
+
+    Raises NoGit where there is none, NoSuchAccount for an account that neither is nor was.
+    """
     from kamplans.opening import timeline_of
 
-    return timeline_of(workspace, account_id).revisions(limit)
+    revisions = timeline_of(workspace, account_id).revisions(limit)
+    if not revisions and account_id is not None:
+        account(workspace, account_id)
+    return revisions
 
 
 def diff(

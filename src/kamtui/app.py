@@ -1,10 +1,14 @@
-"""What holds the terminal UI together? One app: it holds the plans, reads them in a worker, and shows the screens."""
+"""What holds the terminal UI together? One app: it holds the plans, reads them in a worker, and shows the screens.
+
+The frame comes first: what it does not need is imported where it is used.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from pathlib import Path
-from typing import ClassVar
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.message import Message
@@ -14,18 +18,19 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from kamplans import api
 from kamplans.errors import BadRevision, KamplansError, NoGit, UsageError
 from kamplans.model.clean import clean_lines
-from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import Acting, bindings_of
-from kamtui.asking.asker import Where, sentence_of
+from kamtui.asking.asker import sentence_of
 from kamtui.asking.shelf import Shelf
-from kamtui.screens.account import AccountScreen
 from kamtui.screens.house import HouseScreen
-from kamtui.screens.modals.choices import choose
-from kamtui.screens.modals.finding_actions import help_choices, palette_choices
 from kamtui.screens.portfolio import PortfolioScreen
 from kamtui.screens.themes import DARK, LIGHT
-from kamtui.screens.welcome import WelcomeScreen
 from kamtui.widgets.bars import TooSmall
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kamplans.model.workspace import Workspace
+    from kamtui.asking.asker import Where
 
 _WIDTHS: list[tuple[int, str]] = [(0, "-tiny"), (TooSmall.WIDTH, "-narrow"), (100, "-wide")]
 _HEIGHTS: list[tuple[int, str]] = [(0, "-flat"), (TooSmall.HEIGHT, "-high")]
@@ -59,7 +64,6 @@ class KamtuiApp(App[None], Acting):
     TITLE = "kamtui"
     PLACES: ClassVar[tuple[str, ...]] = ("everywhere",)
     BINDINGS = bindings_of("everywhere")
-    CSS_PATH = sorted(Path(__file__).parent.glob("screens/**/*.tcss"))
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
@@ -73,7 +77,8 @@ class KamtuiApp(App[None], Acting):
         *,
         reason: str = "Nothing was named.",
     ) -> None:
-        super().__init__()
+        first = "welcome" if root is None else "portfolio"  # Textual reads the styles of every screen but the first
+        super().__init__(css_path=["screens/house.tcss", f"screens/{first}.tcss"])
         self.shelf: Shelf | None = None
         self.busy = ""
         self.settling = 0.05
@@ -91,12 +96,17 @@ class KamtuiApp(App[None], Acting):
 
     def get_default_screen(self) -> Screen[object]:
         """Show the frame at once; the plans follow."""
-        return WelcomeScreen(self._reason) if self._root is None else PortfolioScreen()
+        if self._root is not None:
+            return PortfolioScreen()
+        from kamtui.screens.welcome import WelcomeScreen
+
+        return WelcomeScreen(self._reason)
 
     def on_mount(self) -> None:
-        """Begin to read."""
+        """Begin to read once the frame stands."""
         if self._root is not None:
-            self.read_again()
+            self.busy = _READING
+            self.call_after_refresh(self.read_again)
 
     # reading
 
@@ -120,6 +130,7 @@ class KamtuiApp(App[None], Acting):
         else:
             if not worker.is_cancelled:
                 self.post_message(PlansRead(workspace))
+            import_module("kamtui.screens.account")  # what one opens next
 
     def on_plans_read(self, message: PlansRead) -> None:
         """Hold what was read, and let every screen take it up."""
@@ -160,6 +171,8 @@ class KamtuiApp(App[None], Acting):
 
     def open_account(self, account: str, name: str) -> None:
         """Show an account over where one is."""
+        from kamtui.screens.account import AccountScreen
+
         self.push_screen(AccountScreen(account, name))
 
     # talking
@@ -178,11 +191,17 @@ class KamtuiApp(App[None], Acting):
     def action_help(self) -> None:
         """Show everything one can do here."""
         if isinstance(self.screen, HouseScreen):
+            from kamtui.screens.modals.choices import choose
+            from kamtui.screens.modals.finding_actions import help_choices
+
             choose(self.screen, "Help", help_choices(self.screen), note="type to find, enter does it")
 
     def action_palette(self) -> None:
         """Find an action or an account."""
         if isinstance(self.screen, HouseScreen):
+            from kamtui.screens.modals.choices import choose
+            from kamtui.screens.modals.finding_actions import palette_choices
+
             choose(self.screen, "Go to", palette_choices(self.screen), note="an account or an action")
 
     def still_reading(self) -> str:

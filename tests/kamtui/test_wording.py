@@ -32,7 +32,7 @@ def test_due_days_read_as_a_distance(when: date | None, shown: str) -> None:
         (date(2026, 9, 30), "31 days ago"),
         (date(2026, 5, 1), "6 months ago"),
         (date(2024, 5, 1), "2 years ago"),
-        (date(2026, 11, 2), "in 2 days"),
+        (date(2026, 11, 2), "on 2 Nov 2026"),
     ],
 )
 def test_past_days_read_as_one_says_them(when: date, shown: str) -> None:

@@ -1,20 +1,25 @@
 """What can be asked? Each question is a value with its answer: the same question is asked of the engine only once."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kamplans import api
-from kamplans.model.brief import Brief
-from kamplans.model.change import Change
-from kamplans.model.finding import Finding
-from kamplans.model.orgchart import OrgChart
-from kamplans.model.overview import AccountRow
-from kamplans.model.portfolio import Account
-from kamplans.model.report import Report
-from kamplans.model.revision import Commit
-from kamplans.model.risk import PortfolioRisk, RiskMap
-from kamtui.asking.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kamplans.model.brief import Brief
+    from kamplans.model.change import Change
+    from kamplans.model.finding import Finding
+    from kamplans.model.orgchart import OrgChart
+    from kamplans.model.overview import AccountRow
+    from kamplans.model.portfolio import Account
+    from kamplans.model.report import Report
+    from kamplans.model.revision import Commit
+    from kamplans.model.risk import PortfolioRisk, RiskMap
+    from kamtui.asking.shelf import Shelf
 
 T = TypeVar("T")
 
@@ -28,7 +33,7 @@ class Question(Generic[T]):
 
 
 @dataclass(frozen=True)
-class Rows(Question[tuple[AccountRow, ...]]):
+class Rows(Question["tuple[AccountRow, ...]"]):
     """A row for every account; before the plans are `checked`, the numbers of findings in it are not counted."""
 
     checked: bool
@@ -39,7 +44,7 @@ class Rows(Question[tuple[AccountRow, ...]]):
 
 
 @dataclass(frozen=True)
-class WholeRisk(Question[PortfolioRisk]):
+class WholeRisk(Question["PortfolioRisk"]):
     """The risk over all accounts."""
 
     def answer(self, shelf: Shelf) -> PortfolioRisk:
@@ -48,7 +53,7 @@ class WholeRisk(Question[PortfolioRisk]):
 
 
 @dataclass(frozen=True)
-class BriefOf(Question[Brief]):
+class BriefOf(Question["Brief"]):
     """One page about an account."""
 
     account: str
@@ -69,7 +74,7 @@ class PeopleOf:
 
 
 @dataclass(frozen=True)
-class PeopleIn(Question[PeopleOf]):
+class PeopleIn(Question["PeopleOf"]):
     """The relationship map of an account."""
 
     account: str
@@ -86,7 +91,7 @@ class PeopleIn(Question[PeopleOf]):
 
 
 @dataclass(frozen=True)
-class CommitsOf(Question[tuple[Commit, ...]]):
+class CommitsOf(Question["tuple[Commit, ...]"]):
     """The commits that touched an account; at most so many."""
 
     account: str
@@ -98,7 +103,7 @@ class CommitsOf(Question[tuple[Commit, ...]]):
 
 
 @dataclass(frozen=True)
-class ChangesIn(Question[tuple[Change, ...]]):
+class ChangesIn(Question["tuple[Change, ...]"]):
     """What one commit changed in an account."""
 
     account: str
@@ -110,7 +115,7 @@ class ChangesIn(Question[tuple[Change, ...]]):
 
 
 @dataclass(frozen=True)
-class LastChange(Question[tuple[Commit, tuple[Change, ...]] | None]):
+class LastChange(Question["tuple[Commit, tuple[Change, ...]] | None"]):
     """The newest commit of an account and what it changed; None where no commit touched it."""
 
     account: str
@@ -122,7 +127,7 @@ class LastChange(Question[tuple[Commit, tuple[Change, ...]] | None]):
 
 
 @dataclass(frozen=True)
-class FindingsOf(Question[tuple[Finding, ...]]):
+class FindingsOf(Question["tuple[Finding, ...]"]):
     """What was found in an account; None: in everything, portfolio and team included."""
 
     account: str | None
@@ -133,7 +138,7 @@ class FindingsOf(Question[tuple[Finding, ...]]):
 
 
 @dataclass(frozen=True)
-class FrameOf(Question[tuple[tuple[int, str], ...]]):
+class FrameOf(Question["tuple[tuple[int, str], ...]"]):
     """The lines of a file around a finding."""
 
     finding: Finding
@@ -145,7 +150,7 @@ class FrameOf(Question[tuple[tuple[int, str], ...]]):
 
 
 @dataclass(frozen=True)
-class ManualOf(Question[Report]):
+class ManualOf(Question["Report"]):
     """What a code means."""
 
     word: str

@@ -1,11 +1,15 @@
 """What do we hold? One portfolio as it was read, and every answer about it that was already found."""
 
+from __future__ import annotations
+
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kamplans import api
-from kamplans.model.finding import Finding
-from kamplans.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kamplans.model.finding import Finding
+    from kamplans.model.workspace import Workspace
 
 
 class Shelf:

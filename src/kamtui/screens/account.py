@@ -29,6 +29,7 @@ class AccountScreen(HouseScreen):
 
     PLACES: ClassVar[tuple[str, ...]] = ("account", "screen")
     BINDINGS = bindings_of("account")
+    CSS_PATH = "account.tcss"
 
     def __init__(self, account: str, name: str) -> None:
         super().__init__()

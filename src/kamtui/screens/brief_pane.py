@@ -1,16 +1,19 @@
 """What should one know before opening an account? The brief of the one under the cursor, and who changed it last."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 
-from kamplans.model.brief import Brief
 from kamtui.asking.asker import Asking
 from kamtui.asking.questions import BriefOf, LastChange, Question
 from kamtui.text import Line, Run, line
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.prose import Page, Prose
-from kamtui.wording.briefing import brief_lines, last_change
+
+if TYPE_CHECKING:
+    from kamplans.model.brief import Brief
 
 
 class BriefPane(Page, Asking):
@@ -51,6 +54,8 @@ class BriefPane(Page, Asking):
         shelf = self.host.shelf
         if shelf is None or getattr(question, "account", None) != self.account:
             return
+        from kamtui.wording.briefing import brief_lines, last_change
+
         if isinstance(question, BriefOf):
             self._brief = answer
         elif isinstance(question, LastChange):

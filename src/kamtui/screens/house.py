@@ -73,14 +73,14 @@ class HouseScreen(Screen[object], Acting, Asking):
         """Why there is no way back."""
         return "" if len(self.app.screen_stack) > 1 else "This is the first view: Q leaves kamtui."
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Back to where one was; never out of the program."""
         if len(self.app.screen_stack) > 1:
             self.dismiss(None)
 
-    def action_close(self) -> None:
+    async def action_close(self) -> None:
         """Close this view."""
-        self.action_back()
+        await self.action_back()
 
     def action_next_pane(self) -> None:
         """To the next part of the screen."""

@@ -1,51 +1,54 @@
-"""Which account must one worry about, and why? All accounts in one table, the brief of one beside it."""
+"""Which account must one worry about, and why? All accounts in one table, the brief of one beside it.
 
-from typing import Any, ClassVar
+This is the first screen: what its frame does not need is imported where it is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.timer import Timer
-from textual.widgets import Input
 
 from kamplans import api
 from kamplans.errors import UsageError
-from kamplans.model.overview import AccountRow
-from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import bindings_of
 from kamtui.asking.asker import sentence_of
 from kamtui.asking.questions import Question, Rows, WholeRisk
 from kamtui.screens.brief_pane import BriefPane
 from kamtui.screens.house import HouseScreen
-from kamtui.screens.modals.choices import choose
-from kamtui.screens.modals.page import BriefScreen
-from kamtui.screens.modals.sorting import sort_choices
-from kamtui.screens.problems import ProblemsScreen
 from kamtui.text import Run, line
 from kamtui.widgets.bars import Sentence, TitleBar
-from kamtui.widgets.entry import Entry
 from kamtui.widgets.lines import Lines
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.table import Order, RowTable
-from kamtui.wording import accounts
 from kamtui.wording.columns import Column, Row
-from kamtui.wording.place import standing
+from kamtui.wording.figures import sign
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from kamplans.model.overview import AccountRow
+    from kamplans.model.workspace import Workspace
 
 GRADE = 3
+_EXAMPLES = "acme  !acme  tier:key  grade:high  owner:name  acv:>1m  due:<30d"
 
 
 def _columns(currency: str | None) -> tuple[Column, ...]:
-    name, tier, owner, grade, access, exposed, acv, review, findings = accounts.titles(currency)
+    unit = f" {sign(currency)}" if currency else ""
     return (
-        Column(name, most=32, least=20, grows=True),
-        Column(tier, most=12, rank=4, falling=True, first="strategic first"),
-        Column(owner, most=18, rank=5),
-        Column(grade, falling=True, first="worst first"),
-        Column(access, right=True, rank=1, first="lowest first"),
-        Column(exposed, right=True, rank=6, falling=True, first="highest first"),
-        Column(acv, right=True, rank=3, falling=True, first="highest first"),
-        Column(review, right=True, rank=2, first="soonest first"),
-        Column(findings, rank=2, falling=True, first="most first"),
+        Column("Account", most=32, least=20, grows=True),
+        Column("Tier", most=12, rank=4, falling=True, first="strategic first"),
+        Column("Owner", most=18, rank=5),
+        Column("Grade", falling=True, first="worst first"),
+        Column("Access", right=True, rank=1, first="lowest first"),
+        Column(f"Exposed{unit}", right=True, rank=6, falling=True, first="highest first"),
+        Column(f"ACV{unit}", right=True, rank=3, falling=True, first="highest first"),
+        Column("Review", right=True, rank=2, first="soonest first"),
+        Column("Findings", rank=2, falling=True, first="most first"),
     )
 
 
@@ -54,6 +57,7 @@ class PortfolioScreen(HouseScreen):
 
     PLACES: ClassVar[tuple[str, ...]] = ("portfolio", "screen")
     BINDINGS = bindings_of("portfolio")
+    CSS_PATH = "portfolio.tcss"
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,19 +67,17 @@ class PortfolioScreen(HouseScreen):
         self._settling: Timer | None = None
 
     def body(self) -> ComposeResult:
-        """Table, brief, filter, and two lines about the whole."""
+        """Table, brief, and two lines about the whole."""
         with Horizontal(id="middle"):
             table = RowTable(_columns(None), id="accounts", order=Order(GRADE, falling=True))
             table.add_class("pane")
             yield table
             yield BriefPane(id="side")
-        yield Entry(id="filter", placeholder="acme  !acme  tier:key  grade:high  owner:name  acv:>1m  due:<30d")
         yield Sentence(id="tally")
         yield Sentence(id="key-people")
 
     def on_mount(self) -> None:
         """Show the frame; the plans follow."""
-        self.query_one("#filter").display = False
         self.table.focus()
         self.query_one(TitleBar).show(line("kamtui"), line(Run("reading the plans…", "muted")))
         title_pane(self.table, "Accounts", "")
@@ -117,11 +119,16 @@ class PortfolioScreen(HouseScreen):
             self._show_rows(shelf.workspace, checked=question.checked)
             self.ask(WholeRisk() if question.checked else Rows(checked=True))
         elif isinstance(question, WholeRisk):
+            from kamtui.wording import accounts
+
             names = api.names(shelf.workspace)
             currency = shelf.workspace.portfolio.settings.currency
             self.query_one("#key-people", Sentence).show(accounts.key_people(answer, names, currency))
 
     def _show_rows(self, held: Workspace, *, checked: bool) -> None:
+        from kamtui.wording import accounts
+        from kamtui.wording.place import standing
+
         currency = held.portfolio.settings.currency
         rows = [
             Row(row.account, accounts.cells(row, held.as_of, checked=checked), accounts.orders(row))
@@ -176,6 +183,9 @@ class PortfolioScreen(HouseScreen):
 
     @on(RowTable.SortAsked)
     def _sort_asked(self) -> None:
+        from kamtui.screens.modals.choices import choose
+        from kamtui.screens.modals.sorting import sort_choices
+
         choose(self, "Sort by", sort_choices(self.table))
 
     def no_account(self) -> str:
@@ -194,49 +204,58 @@ class PortfolioScreen(HouseScreen):
 
     def action_brief(self) -> None:
         """Show the brief by itself."""
+        from kamtui.screens.modals.page import BriefScreen
+
         row = self.row
         if row is not None:
             self.app.push_screen(BriefScreen(row.account, row.name))
 
     def action_problems(self) -> None:
         """Show what was found in all plans."""
+        from kamtui.screens.problems import ProblemsScreen
+
         self.app.push_screen(ProblemsScreen())
 
-    # the filter
+    # the filter: its line is there only while one types
 
     @property
-    def _entry(self) -> Entry:
-        return self.query_one("#filter", Entry)
+    def _is_typing(self) -> bool:
+        return bool(self.query("#filter"))
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Type a filter."""
-        self._filter_before = self._filter
-        self._entry.display = True
-        self._entry.value = self._filter
-        self._entry.focus()
+        from kamtui.widgets.entry import Entry
 
-    @on(Input.Changed, "#filter")
-    def _typed(self, event: Input.Changed) -> None:
-        if self._entry.display:
-            self._filter = event.value.strip()
-            self._narrow()
+        if not self._is_typing:
+            self._filter_before = self._filter
+            entry = Entry(self._filter, id="filter", placeholder=_EXAMPLES)
+            await self.mount(entry, after="#middle")
+            entry.focus()
 
-    @on(Input.Submitted, "#filter")
-    def _submitted(self) -> None:
-        self._entry.display = False
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list to what was typed so far."""
+        self._filter = event.value.strip()
+        self._narrow()
+
+    async def on_input_submitted(self) -> None:
+        """Back to the list."""
         self.table.focus()
+        await self.query("#filter").remove()
+        self.show_keys()
 
     def nothing_behind(self) -> str:
         """Why there is no way back."""
-        return "" if self._filter or self._entry.display else super().nothing_behind()
+        return "" if self._filter or self._is_typing else super().nothing_behind()
 
-    def action_back(self) -> None:
-        """Leave the filter as it was, or show all accounts again."""
-        if self._entry.display:
+    async def action_back(self) -> None:
+        """Leave the filter as it was, or show all accounts again; else back to where one came from."""
+        if self._is_typing:
             self._filter = self._filter_before
-            self._submitted()
-        else:
+            await self.on_input_submitted()
+        elif self._filter:
             self._filter = ""
+        else:
+            await super().action_back()
         self._narrow()
 
     def _narrow(self) -> None:

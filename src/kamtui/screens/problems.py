@@ -15,6 +15,8 @@ from kamtui.wording.place import standing
 class ProblemsScreen(HouseScreen):
     """Everything found."""
 
+    CSS_PATH = "problems.tcss"
+
     def body(self) -> ComposeResult:
         """List and detail."""
         yield ProblemsPane()

@@ -29,7 +29,7 @@ _OFFERS = (
     (OTHER, line(Run("Open another folder", "strong"), Run("     one with a portfolio.yaml", "muted"))),
 )
 _EXPLAINED = {
-    DEMO: "The example is opened where it lies and nothing is written. Its clock stands still on 31 October 2026.",
+    DEMO: "A copy with two years of history is laid out in your cache folder. Its clock stands on 31 October 2026.",
     NEW: "portfolio.yaml will hold format: 1 and the name of the portfolio, team.yaml an empty list of our people. "
     "Everything else has a default. The folder must be empty or new; you are asked before anything is written.",
     OTHER: "Any folder with a portfolio.yaml is a portfolio; one below it is found as well.",
@@ -41,6 +41,7 @@ class WelcomeScreen(HouseScreen):
 
     PLACES: ClassVar[tuple[str, ...]] = ("welcome", "screen")
     BINDINGS = bindings_of("welcome")
+    CSS_PATH = "welcome.tcss"
 
     def __init__(self, reason: str) -> None:
         super().__init__()
@@ -87,7 +88,7 @@ class WelcomeScreen(HouseScreen):
         """Why there is no way back."""
         return "" if self.query_one(Entry).display else super().nothing_behind()
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Away from the line one types in."""
         self.query_one(Entry).display = False
         self.query_one(TextLines).focus()

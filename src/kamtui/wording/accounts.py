@@ -10,13 +10,7 @@ from kamplans.model.risk import Grade, PortfolioRisk
 from kamplans.model.settings import TIERS
 from kamtui.text import Line, Run, line, run
 from kamtui.wording import marks
-from kamtui.wording.figures import due, joined, priced, sign
-
-
-def titles(currency: str | None) -> tuple[str, ...]:
-    """Return the titles of the columns; money carries its unit here."""
-    unit = f" {sign(currency)}" if currency else ""
-    return ("Account", "Tier", "Owner", "Grade", "Access", f"Exposed{unit}", f"ACV{unit}", "Review", "Findings")
+from kamtui.wording.figures import due, joined, priced
 
 
 def cells(row: AccountRow, today: date, *, checked: bool) -> tuple[Run, ...]:

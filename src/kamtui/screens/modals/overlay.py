@@ -9,6 +9,8 @@ from kamtui.widgets.bars import KeyLine, TooSmall
 class Overlay(HouseScreen):
     """A box over the screen one came from."""
 
+    CSS_PATH = "overlay.tcss"
+
     def compose(self) -> ComposeResult:
         """The box, with the keys below."""
         yield from self.body()
