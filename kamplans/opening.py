@@ -24,6 +24,7 @@ def open_portfolio(root: Path, *, at: str | None, as_of: date | None, with_state
     day = as_of or portfolio.settings.as_of or date.today()
     if not with_state:
         return Workspace(root, portfolio, day)
+    from kamplans.history.uncommitted import uncommitted
     from kamplans.repository.repository import discover
 
     try:
@@ -34,7 +35,8 @@ def open_portfolio(root: Path, *, at: str | None, as_of: date | None, with_state
     branch = "detached" if state.is_detached else state.branch
     if state.is_unborn:
         return Workspace(root, portfolio, day, branch, None, state.notices[0])
-    return Workspace(root, portfolio, day, branch, _is_clean(repository, root, portfolio))
+    is_clean = not uncommitted(repository, repository.prefix(root), FolderSource(root).files())
+    return Workspace(root, portfolio, day, branch, is_clean)
 
 
 def _opened_at(root: Path, at: str, as_of: date | None) -> Workspace:
@@ -49,18 +51,18 @@ def _opened_at(root: Path, at: str, as_of: date | None) -> Workspace:
 
 
 def portfolio_at(workspace: Workspace, revision: str) -> Portfolio:
-    """Return the portfolio as it was at a revision. Raises NoGit and BadRevision."""
+    """Return the values of the portfolio at a revision, not judged by the schema. Raises NoGit and BadRevision."""
     from kamplans.repository.repository import discover
 
     repository = discover(workspace.root)
-    return _portfolio_of(repository, workspace.root, repository.resolve(revision))
+    return _portfolio_of(repository, workspace.root, repository.resolve(revision), judged=False)
 
 
-def _portfolio_of(repository: "Repository", root: Path, commit: str) -> Portfolio:
+def _portfolio_of(repository: "Repository", root: Path, commit: str, judged: bool = True) -> Portfolio:
     from kamplans.sources.revision import RevisionSource
 
     prefix = repository.prefix(root)
-    return load(RevisionSource(repository, commit, prefix), prefix=prefix)
+    return load(RevisionSource(repository, commit, prefix), prefix=prefix, judged=judged)
 
 
 def timeline_of(workspace: Workspace, account: str | None) -> "Timeline":
@@ -81,24 +83,6 @@ def finding_prefix(root: Path) -> str:
     place = root.resolve()
     top = next((folder for folder in (place, *place.parents) if (folder / ".git").exists()), place.parent)
     return "" if place == top else f"{place.relative_to(top).as_posix()}/"
-
-
-def _is_clean(repository: "Repository", root: Path, portfolio: Portfolio) -> bool:
-    """Whether the plans are as last committed: their bytes are hashed as git does, and no filter of git's is run."""
-    prefix = repository.prefix(root)
-    committed = {entry.path.removeprefix(prefix): entry.blob for entry in repository.tree(repository.head(), prefix)}
-    seen = {document.path for document in portfolio.all_documents}
-    gone = {path for path in committed if path.endswith(".yaml") and path.count("/") <= 1} - seen
-    return not gone and all(
-        committed.get(document.path) == _blob_id((root / document.path).read_bytes())
-        for document in portfolio.all_documents
-    )
-
-
-def _blob_id(data: bytes) -> str:
-    import hashlib
-
-    return hashlib.sha1(b"blob %d\0%s" % (len(data), data), usedforsecurity=False).hexdigest()
 
 
 def sentence(problem: KamplansError) -> str:

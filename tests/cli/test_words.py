@@ -68,6 +68,8 @@ def test_change_folder_first(run: Run, with_history: Path) -> None:
         (("list", "--columns", "tire"), "did you mean “tier”?"),
         (("show",), "the following arguments are required: ACCOUNT"),
         (("show", "acmee"), "did you mean “acme”?"),
+        (("log", "acmee"), "did you mean “acme”?"),
+        (("diff", "HEAD", "--", "acmee"), "did you mean “acme”?"),
         (("map", "nobody-at-all"), "There is no account “nobody-at-all”"),
         (("check", "--select", "R00X"), "R00X"),
         (("check", "../elsewhere"), "does not lie in the portfolio"),
