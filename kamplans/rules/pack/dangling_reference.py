@@ -44,11 +44,10 @@ def check(context: Context) -> Iterator[Flag]:
     """Flag each reference whose target is not defined."""
     for document in context.documents.values():
         targets = context.kinds[document.kind].references
-        ids = {pattern: context.known.ids(target) for pattern, target in targets.items()}
         for pattern, keys, value in matches(document.data, tuple(targets)):
-            found = ids[pattern]
+            target = targets[pattern]
+            found = context.known.ids(target)
             if isinstance(value, str) and found is not None and value not in found:
-                target = targets[pattern]
                 yield Flag(_message(context, target, value), document.kind, keys, _hint(context, target, value))
 
 
