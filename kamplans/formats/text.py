@@ -10,18 +10,29 @@ from kamplans.model.clean import clean
 from kamplans.model.report import Block, Bullets, Facts, Heading, Paragraph, Preformatted, Report, Table
 
 _LEAST_CELL = 12
+_SET = (Facts, Table)
 
 
 def render(report: Report, canvas: Canvas) -> str:
-    """Return the blocks one below the other, an empty line before each heading."""
+    """Return the blocks one below the other, an empty line before each heading and around facts and tables."""
     lines: list[str] = []
     if report.title:
         lines += [paint(clean(report.title), "strong", canvas.color), ""]
+    before: Block | None = None
     for block in report.blocks:
-        if isinstance(block, Heading) and lines and lines[-1]:
+        if lines and lines[-1] and _is_apart(before, block):
             lines.append("")
         lines += _lines(block, canvas)
+        before = block
     return "\n".join(lines).rstrip("\n") + "\n" if lines else ""
+
+
+def _is_apart(before: Block | None, block: Block) -> bool:
+    if isinstance(block, Heading):
+        return True
+    return (
+        before is not None and not isinstance(before, Heading) and isinstance(before, _SET) != isinstance(block, _SET)
+    )
 
 
 def _lines(block: Block, canvas: Canvas) -> Iterator[str]:
