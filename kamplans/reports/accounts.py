@@ -54,7 +54,7 @@ def accounts_report(
     foot = f"{len(rows)} accounts as of {as_of}; exposed and ACV a year in {currency or 'the portfolio’s currency'}"
     return Report(
         "",
-        (table, Paragraph(""), Paragraph(foot, "dim")),
+        (table, Paragraph(foot, "dim")),
         {"as_of": as_of, "accounts": [row_data(row) for row in ordered]},
     )
 

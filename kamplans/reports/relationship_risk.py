@@ -29,7 +29,7 @@ def risk_report(
         blocks += [Heading("Our key people"), Table(columns, rows)]
     if risk.bus_factor:
         named = ", ".join(ours.get(person, person) for person in risk.bus_factor)
-        blocks += [Paragraph(""), Paragraph(f"Portfolio bus factor {len(risk.bus_factor)}: {named}")]
+        blocks += [Paragraph(f"Portfolio bus factor {len(risk.bus_factor)}: {named}")]
     return Report("", tuple(blocks), _data(risk))
 
 

@@ -130,7 +130,7 @@ class Context:
         """The relationship map of the account at hand, with its risk."""
         from kamplans.network.assess import assess
 
-        return assess(self.account, self.portfolio.team, self.portfolio.settings, self.as_of)
+        return assess(self.account, self.portfolio.team, self.portfolio.settings, self.as_of, advice=False)
 
 
 Check = Callable[[Context], Iterator[Flag]]

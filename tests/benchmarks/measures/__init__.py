@@ -1,6 +1,8 @@
 """What is measured: each file takes one part of the product and what it is held against."""
 
+import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -40,5 +42,7 @@ def paired(ours: Callable[[], object], theirs: Callable[[], object], rounds: int
 
 
 def process(command: Sequence[str], folder: Path) -> Callable[[], object]:
-    """Return a call that runs a command to its end."""
-    return lambda: subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    """Return a call that runs a command to its end, with its modules compiled as an installed program has them."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**kept, "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "kamplans-benchmark-bytecode")}
+    return lambda: subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
