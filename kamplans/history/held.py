@@ -4,10 +4,9 @@ The newest version is read whole. Of an older one only the pieces are read in wh
 both are in order; what the rest means is known. A step that cannot be taken so reads both versions whole.
 """
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from kamplans.compare.names import defined
 from kamplans.history.known import Known
@@ -17,52 +16,50 @@ from kamplans.model.document import Document
 from kamplans.model.value_path import identity
 from kamplans.reading.document import read_document
 from kamplans.reading.kinds import kind
-from kamplans.reading.places import locate
+from kamplans.reading.places import locate, locate_in_order
 from kamplans.reading.values import read_values
 
 Defined = dict[tuple[str, str], str]
-
-_WORD = re.compile(r"[\w.-]+")
 
 
 @dataclass
 class Held:
     """A version of a plan and the names it defines.
 
-    `in_order` says that nothing is wrong with its YAML, so that its pieces can be told apart; `known` is shared by the
-    versions of one plan.
+    `sections` is its text cut in pieces, None where that cannot be done; `known` is shared by the versions of one plan.
     """
 
     place: Place
     blob: str
     data: bytes
-    in_order: bool
     names: Defined
     known: Known
+    sections: Sections | None = None
 
     @cached_property
     def document(self) -> Document:
-        """The whole document, read when it is first asked for."""
-        return read_document(self.place.kind, self.place.path, self.place.account, self.data, blob=self.blob)[0]
-
-    @cached_property
-    def sections(self) -> Sections | None:
-        """The text in sections; None where it cannot be cut."""
-        return sections(self.data.decode()) if self.in_order else None
+        """The whole document, put together or read when it is first asked for."""
+        place, data = self.place, self.known.data(self.sections) if self.sections else None
+        if data is None:
+            return read_document(place.kind, place.path, place.account, self.data, blob=self.blob)[0]
+        return Document(place.kind, place.path, place.account, data, self.data.decode(), locate_in_order, self.blob)
 
 
 def read_whole(place: Place, blob: str, data: bytes) -> Held:
     """Read a version from its first line to its last."""
-    held = Held(place, blob, data, read_values(data) is not None, {}, Known())
+    held, read = Held(place, blob, data, {}, Known()), read_values(data)
+    if read is not None:
+        text, values = read
+        found = sections(text)
+        held.sections = found if found and held.known.learn(found, values) else None
+        held.document = Document(place.kind, place.path, place.account, values, text, locate_in_order, blob)
     held.names = defined(kind(place.kind), held.document)
-    if held.sections and not held.known.learn(held.sections, dict(held.document.data)):
-        held.in_order = False
     return held
 
 
 def step(after: Held, blob: str, data: bytes) -> tuple[Held, Document, Document]:
     """Return the version before, and two documents, before and after, which may lack what both versions share."""
-    before = Held(after.place, blob, data, after.in_order, after.names, after.known)
+    before = Held(after.place, blob, data, after.names, after.known, _sections(data, after.sections))
     documents = _apart(before, after)
     if documents is None:
         before = read_whole(after.place, blob, data)
@@ -73,55 +70,43 @@ def step(after: Held, blob: str, data: bytes) -> tuple[Held, Document, Document]
     return before, *documents
 
 
-def _apart(before: Held, after: Held) -> tuple[Document, Document] | None:
-    """Read only what is not in both; None where that could tell another difference than reading all."""
+def _sections(data: bytes, like: Sections | None) -> Sections | None:
+    """Cut a version like another; None if that one could not be cut, or this one is no text."""
     try:
-        olds, news = before.sections, after.sections
+        return sections(data.decode(), like) if like else None
     except UnicodeDecodeError:
         return None
-    found = olds and news and apart(olds, news, kind(after.place.kind).lists)
-    if not found:
+
+
+def _apart(before: Held, after: Held) -> tuple[Document, Document] | None:
+    """Read only what is not in both; None where that could tell another difference than reading all."""
+    if not before.sections or not after.sections:
         return None
-    old, new = _document(before, found.before), _document(after, found.after)
-    if old is None or new is None or not (_are_alone(old, found) and _are_alone(new, found)):
+    found = apart(before.sections, after.sections, kind(after.place.kind).lists)
+    new = _document(after, found.after, None)
+    old = _document(before, found.before, found.after)
+    if old is None or new is None or not _are_alone((old, new), found, after.known):
         return None
     return old, new
 
 
-def _document(held: Held, sections: Sections) -> Document | None:
+def _document(held: Held, sections: Sections, like: Sections | None) -> Document | None:
     """Return a document of some sections; its text stands for the blob it is of."""
-    data, place = held.known.data(sections), held.place
+    data, place = held.known.data(sections, like), held.place
     if data is None:
         return None
     return Document(place.kind, place.path, place.account, data, f"# {held.blob}", locate, held.blob)
 
 
-def _are_alone(document: Document, found: Apart) -> bool:
-    """Whether every item is identified, and no other of the version, read or not, goes by the same identity."""
+def _are_alone(documents: Sequence[Document], found: Apart, known: Known) -> bool:
+    """Whether every item is identified, and no other of the version, in both or not, goes by the same identity."""
     for name, shared in found.shared.items():
-        items = kind(document.kind).lists.get(name)
-        values = document.data.get(name, [])
+        items = kind(documents[0].kind).lists.get(name)
         if items is None:
             continue
-        identities = [identity(items.key, value) for value in values]
-        if None in identities or len(set(identities)) < len(identities):
-            return False
-        text = "\n".join(shared)
-        doubtful = [value for value in values if _may_be(text, items.key, value)]
-        if any(_may_be(piece, items.key, value) for value in doubtful for piece in shared):
-            return False
+        elsewhere = known.identities(items.key, shared)
+        for document in documents:
+            here = [identity(items.key, value) for value in document.data.get(name, [])]
+            if None in here or len(set(here)) < len(here) or not elsewhere.isdisjoint(here):
+                return False
     return True
-
-
-def _may_be(text: str, key: tuple[str, ...], item: dict[str, Any]) -> bool:
-    """Whether the text of one or many items may hold one of the same identity as this item."""
-    return all(_may_say(text, name, item.get(name)) for name in key)
-
-
-def _may_say(text: str, name: str, value: Any) -> bool:
-    if isinstance(value, list):
-        return all(str(one) in text for one in value)
-    word = str(value)
-    if value is None or not _WORD.fullmatch(word):
-        return True
-    return f"{name}: {word}" in text or f'"{word}"' in text or f"'{word}'" in text

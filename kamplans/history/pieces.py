@@ -7,13 +7,13 @@ text is not written plainly enough to be cut without reading it, there is no ans
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-_CUT = re.compile(r"\n(?=\S|  \S)")
+_CUT = re.compile(r"\n(?=\S)")
+_INNER_CUT = re.compile(r"\n(?=  \S)")
 _FIELD = re.compile(r"([A-Za-z0-9_][A-Za-z0-9_-]*):(?=\s|$)")
 _INNER_FIELD = re.compile(r"  ([A-Za-z0-9_][A-Za-z0-9_-]*):(?=\s|$)")
 _BARE = re.compile(r"[A-Za-z0-9_-]+:\s*(?:#[^\n]*)?")
-_WIDE = re.compile(r":  +[^\s#]")
 _OPEN = re.compile(
     r"""(?:^|[\s\[{,:])(?:"[^"\n]*|'[^'\n]*|\[[^\]\n]*|\{[^}\n]*)$"""  # opened, not closed on its line
     r"""|[\[{][^\n]*["']|["'][^\n]*[\[{]"""  # brackets and quotation marks in one line
@@ -29,54 +29,73 @@ class Section:
     head: str
     pieces: tuple[str, ...] = ()
     is_list: bool = False
+    text: str = field(default="", compare=False)
+    """All of it as it stands in the file, comments too; not known of a part of a section."""
 
 
 Sections = dict[str, Section]
 
 
-def sections(text: str) -> Sections | None:
-    """Cut the text of a file that is known to be in order; None where that cannot be done without reading it."""
+def sections(text: str, like: Sections | None = None) -> Sections | None:
+    """Cut the text of a file that is known to be in order; None where that cannot be done without reading it.
+
+    `like` are the sections of another version: what stands there too is not cut again.
+    """
     found: dict[str, Section] = {}
-    if ":  " in text and _WIDE.search(text):
-        return None
-    parts = _CUT.split(text.rstrip("\n"))
-    position = 0
-    while position < len(parts):
-        head = parts[position]
-        end = position + 1
-        while end < len(parts) and parts[end][:1] == " ":
-            end += 1
-        if head[:1] != "#":
-            name = _FIELD.match(head)
-            section = name and _section(head, parts[position + 1 : end])
+    for part in _CUT.split(text.rstrip("\n")):
+        if part[:1] != "#":
+            name = _FIELD.match(part)
+            section = name and _section(part, like.get(name[1]) if like else None)
             if not name or not section or name[1] in found:
                 return None
             found[name[1]] = section
-        elif end > position + 1 or "\n" in head:
+        elif "\n" in part:
             return None
-        position = end
     return found
 
 
-def _section(head: str, pieces: list[str]) -> Section | None:
+def _section(text: str, like: Section | None) -> Section | None:
+    if like is not None and like.text == text:
+        return like
+    head, *pieces = _INNER_CUT.split(text)
+    if like is not None and like.head == head and like.pieces and (known := _altered(pieces, like)):
+        return Section(head, known, like.is_list, text)
     if not pieces or not _BARE.fullmatch(head):
-        whole = "\n".join((head, *pieces))
-        return Section(whole) if _is_closed(whole) else None
+        return Section(text, text=text) if is_closed(text) else None
     said = [piece for piece in pieces if piece[2] != "#"]
     if any("\n" in piece for piece in pieces if piece[2] == "#"):
         return None
     if all(piece[2:4] == "- " for piece in said):
-        return Section(head, tuple(said), True)
+        return Section(head, tuple(said), True, text)
     names = [_INNER_FIELD.match(piece) for piece in said]
-    known = {name[1] for name in names if name}
-    return Section(head, tuple(said)) if len(known) == len(said) else None
+    known_names = {name[1] for name in names if name}
+    return Section(head, tuple(said), text=text) if len(known_names) == len(said) else None
 
 
-def _is_closed(piece: str) -> bool:
-    """Whether every quotation and bracket closes on its line, so that the piece can be read by itself."""
-    if not ('"' in piece or "'" in piece or "[" in piece or "{" in piece):
+def _altered(pieces: list[str], like: Section) -> tuple[str, ...] | None:
+    """Return the pieces of a section like another's: of the same number, each beginning as its like does."""
+    if len(pieces) != len(like.pieces):
+        return None
+    for piece, other in zip(pieces, like.pieces, strict=True):
+        if piece != other and not (piece[2:4] == "- " if like.is_list else _is_same_field(piece, other)):
+            return None
+    return tuple(pieces)
+
+
+def _is_same_field(piece: str, other: str) -> bool:
+    names = _INNER_FIELD.match(piece), _INNER_FIELD.match(other)
+    return names[0] is not None and names[1] is not None and names[0][1] == names[1][1]
+
+
+def is_closed(text: str) -> bool:
+    """Whether every quotation and bracket closes on its line, so that the text can be read by itself."""
+    if not _opens(text):
         return True
-    return _OPEN.search(piece) is None
+    return not any(_opens(line) and _OPEN.search(line) for line in text.split("\n"))
+
+
+def _opens(text: str) -> bool:
+    return "[" in text or "{" in text or '"' in text or "'" in text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +107,8 @@ class Apart:
     shared: dict[str, frozenset[str]]
 
 
-def apart(before: Sections, after: Sections, lists: Container[str]) -> Apart | None:
-    """Return the pieces in which two texts differ; None if one of them cannot be read by itself.
+def apart(before: Sections, after: Sections, lists: Container[str]) -> Apart:
+    """Return the pieces in which two texts differ.
 
     `lists` names the fields that are lists of items; any other list is one value and stays whole.
     """
@@ -98,24 +117,27 @@ def apart(before: Sections, after: Sections, lists: Container[str]) -> Apart | N
         old, new = before.get(name), after.get(name)
         if old == new:
             continue
-        if old and new and _can_share(old, new, name in lists):
-            common = frozenset(old.pieces) & frozenset(new.pieces)
+        common = _common(old, new, name in lists) if old and new else None
+        if old and new and common is not None:
             old, new = _without(old, common), _without(new, common)
             found.shared[name] = common
         for section, side in ((old, found.before), (new, found.after)):
-            if section and not all(map(_is_closed, section.pieces)):
-                return None
             if section and (section.pieces or name not in found.shared):
                 side[name] = section
     return found
 
 
-def _can_share(old: Section, new: Section, of_items: bool) -> bool:
-    """Whether what two sections have in common can be left out: items of a list, or inner fields, each there once."""
+def _common(old: Section, new: Section, of_items: bool) -> frozenset[str] | None:
+    """Return what two sections have in common and can be left out: items of a list, or inner fields, each there once.
+
+    None where both must be read as they are.
+    """
     if not old.pieces or not new.pieces or old.is_list != new.is_list or not (of_items or not old.is_list):
-        return False
-    return all(len(set(section.pieces)) == len(section.pieces) for section in (old, new))
+        return None
+    olds, news = frozenset(old.pieces), frozenset(new.pieces)
+    is_clear = len(olds) == len(old.pieces) and len(news) == len(new.pieces)
+    return olds & news if is_clear else None
 
 
 def _without(section: Section, common: frozenset[str]) -> Section:
-    return Section(section.head, tuple(piece for piece in section.pieces if piece not in common), section.is_list)
+    return Section(section.head, tuple([piece for piece in section.pieces if piece not in common]), section.is_list)

@@ -143,7 +143,7 @@ def test_bytes_that_are_no_text():
     place = Place("goals", "acme", "acme/goals.yaml")
     newer = read_whole(place, "new", b"goals:\n  - {id: a, title: A}\n")
     older, before, _ = step(newer, "old", b"goals:\n  - {id: a, title: \xff}\n")
-    assert (older.in_order, before.data) == (False, {})
+    assert (older.sections, before.data) == (None, {})
 
 
 def test_a_file_that_is_cut():
