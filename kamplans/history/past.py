@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kamplans.compare.names import Names
 from kamplans.history.held import Held, read_whole, step
@@ -79,6 +80,18 @@ class Past:
             else:
                 plans[plan.place] = plan.before[0]
                 self._held[plan.place] = self._before.pop(plan.place)
+        if touch.was is not None:
+            self._move(plans, touch.was)
+
+    def _move(self, plans: dict[Place, str], folder: str) -> None:
+        """Give plans back to the folder in which they lay before it was renamed."""
+        for place, blob in [*plans.items()]:
+            there = place.within(folder)
+            self._now.setdefault(folder, {})[there] = blob
+            held = self._held.pop(place, None)
+            if held is not None:
+                self._held[there] = replace(held, place=there)
+        plans.clear()
 
     def close(self) -> None:
         """End the process of git, if it still runs."""
@@ -116,3 +129,5 @@ def _fetches(touches: Sequence[Touch], now: Moment) -> Iterator[str]:
                 yield plan.after
             yield from (blob for blob in plan.before if blob is not None)
             at[plan.place] = plan.before[0]
+            if touch.was is not None:
+                at[plan.place.within(touch.was)] = plan.before[0]

@@ -7,10 +7,12 @@ from kamplans.compare.names import Names
 from kamplans.compare.wholes import whole_account
 from kamplans.history.past import Moment, Past
 from kamplans.history.touches import Touch, TouchedPlan
-from kamplans.model.change import Change
+from kamplans.model.change import Change, Op
 from kamplans.model.document import Document
 from kamplans.reading.kinds import kinds
 from kamplans.repository.repository import Repository
+
+_FOLDER = 97
 
 
 def told(repository: Repository, touches: Sequence[Touch], now: Moment) -> Iterator[tuple[Touch, list[Change]]]:
@@ -31,7 +33,14 @@ def _changes(past: Past, touch: Touch) -> list[Change]:
         before, after = ({plan.place.kind: sides[0][side] for plan, sides in versions} for side in (0, 1))
         return whole_account(kinds(), _known(before), _known(after))
     changes = [change for plan, sides in versions for change in _of_plan(plan, sides, names)]
+    if touch.was is not None:
+        changes.append(_renamed(touch))
     return sorted(changes, key=lambda change: -change.weight)
+
+
+def _renamed(touch: Touch) -> Change:
+    sentence = f"Account folder renamed from {touch.was} to {touch.account}"
+    return Change(touch.account, "account", None, None, Op.RENAME, touch.was, touch.account, sentence, _FOLDER)
 
 
 def _came_or_went(past: Past, touch: Touch) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from kamplans.history.folders import followed
 from kamplans.history.past import moment
 from kamplans.history.remembered import REMEMBERED, Key
 from kamplans.history.telling import told
-from kamplans.history.touches import Touch, touches
+from kamplans.history.touches import Touch
 from kamplans.model.change import Change
 from kamplans.model.figures import day
 from kamplans.model.revision import Commit, Revision
@@ -23,8 +24,8 @@ class Timeline:
 
     `prefix` has a slash behind or is empty; `start` is the id of the newest commit to look at. The commits alone cost
     one `git log`; what they changed costs one `git cat-file` more, and is read as it is asked for. Every method raises
-    NoGit before the first commit. A merge is listed if it decided something itself; a commit that changed no value (a
-    comment, the layout) is listed and has no changes.
+    NoGit before the first commit. An account whose folder was renamed is followed to its old names. A merge is listed
+    if it decided something itself; a commit that changed no value (a comment, the layout) is listed and has no changes.
     """
 
     repository: Repository
@@ -38,10 +39,8 @@ class Timeline:
 
     def changes(self, commit: Commit) -> tuple[Change, ...]:
         """Return what one commit changed, the weightiest first within each account; nothing if it touched no plan."""
-        logged = next(self.repository.log(self._paths, commit.id), None)
-        if logged is None or logged.commit.id != commit.id:
-            return ()
-        told = self._told([*touches(logged, self.prefix, self.account)], commit.id)
+        group = self._at(commit.id) or next((one for one in self._logged() if one[0].commit.id == commit.id), [])
+        told = self._told(group, commit.id)
         return tuple(change for revision in told for change in revision.changes)
 
     def revisions(self, limit: int | None = None) -> tuple[Revision, ...]:
@@ -54,27 +53,43 @@ class Timeline:
 
     def cut(self) -> str | None:
         """Return the sentence that says where a shallow clone ends; None if the history is whole."""
-        known = [logged.commit.date for logged in self._log() if logged.is_cut]
+        known = [group[0].commit.date for group in self._logged() if group[0].is_cut]
         if not known:
             return None
         last = day(min(known).date())
         return f"This clone is shallow: what was before {last} is missing; `git fetch --unshallow` brings it"
 
-    @property
-    def _paths(self) -> tuple[str, ...]:
-        path = self.prefix.rstrip("/") if self.account is None else f"{self.prefix}{self.account}"
-        return (path,) if path else ()
-
-    def _log(self) -> Iterator[LoggedCommit]:
-        if self.account is not None and ("/" in self.account or self.account in _NO_FOLDERS):
+    def _log(self, account: str | None, start: str | None) -> Iterator[LoggedCommit]:
+        if account is not None and ("/" in account or account in _NO_FOLDERS):
             return iter(())
-        return self.repository.log(self._paths, self.start)
+        path = self.prefix.rstrip("/") if account is None else f"{self.prefix}{account}"
+        return self.repository.log((path,) if path else (), start)
+
+    def _at(self, commit: str) -> list[Touch]:
+        """Return what one commit touched under the name that is asked for."""
+        logged = next(self._log(self.account, commit), None)
+        if logged is None or logged.commit.id != commit:
+            return []
+        return followed(self.repository, self.prefix, logged, self.account)
+
+    def _logged(self) -> Iterator[list[Touch]]:
+        """Yield what each commit touched; one account is followed to the names its folder had before."""
+        account, start = self.account, self.start
+        while True:
+            for logged in self._log(account, start):
+                group = followed(self.repository, self.prefix, logged, account)
+                if group:
+                    yield group
+                if account is not None and group and group[0].was is not None:
+                    account, start = group[0].was, logged.commit.parents[0]
+                    break
+            else:
+                return
 
     def _groups(self) -> Iterator[list[Touch]]:
         """Yield what each listed commit touched."""
-        for logged in self._log():
-            group = list(touches(logged, self.prefix, self.account))
-            if group and (len(logged.commit.parents) < 2 or self._decided_something(group)):
+        for group in self._logged():
+            if len(group[0].commit.parents) < 2 or self._decided_something(group):
                 yield group
 
     def _decided_something(self, merge: list[Touch]) -> bool:
@@ -85,7 +100,8 @@ class Timeline:
         known = [REMEMBERED.get(self._key(touch)) for touch in listed]
         untold = max((number for number, changes in enumerate(known, 1) if changes is None), default=0)
         if untold:
-            now = moment(self.repository, self.prefix, start, self.account)
+            account = None if self.account is None else listed[0].account
+            now = moment(self.repository, self.prefix, start, account)
             for touch, changes in told(self.repository, listed[:untold], now):
                 if not touch.is_cut and not self.repository.is_partial:
                     REMEMBERED.put(self._key(touch), tuple(changes))

@@ -17,6 +17,10 @@ class Place:
     account: str | None
     path: str
 
+    def within(self, folder: str) -> "Place":
+        """Return the same document in another account's folder."""
+        return Place(self.kind, folder, f"{folder}/{self.path.rpartition('/')[2]}")
+
 
 @dataclass(frozen=True, slots=True)
 class TouchedPlan:
@@ -29,12 +33,16 @@ class TouchedPlan:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """A commit and the plans of one account that it touched; None where a shallow clone ends and nobody knows which."""
+    """A commit and the plans of one account that it touched; none where a shallow clone ends and nobody knows which.
+
+    `was` is the name of the folder before, where the commit renamed it.
+    """
 
     commit: Commit
     account: str | None
     plans: tuple[TouchedPlan, ...]
     is_cut: bool = False
+    was: str | None = None
 
 
 @cache
