@@ -18,6 +18,7 @@ from kamplans.shipped import shipped
 if TYPE_CHECKING:
     from kamplans.model.brief import Brief
     from kamplans.model.change import Change
+    from kamplans.model.course import Course
     from kamplans.model.demo import Demo
     from kamplans.model.finding import Finding
     from kamplans.model.orgchart import OrgChart
@@ -189,6 +190,26 @@ def log(workspace: Workspace, account_id: str | None = None, *, limit: int | Non
     if not revisions and account_id is not None:
         account(workspace, account_id)
     return revisions
+
+
+def over_time(workspace: Workspace, account_id: str) -> Course:
+    """Return how an account stood after each of its commits, and stands today.
+
+    Raises NoGit without a history, NoSuchAccount.
+    """
+    return courses(workspace, (account_id,))[0]
+
+
+def courses(workspace: Workspace, accounts: Sequence[str] = ()) -> tuple[Course, ...]:
+    """Return the course of several accounts, of all for none: cheaper than one after the other. Raises as `over_time`.
+
+    Past standings are kept in the user's cache folder by the blobs they depend on.
+    """
+    from kamplans.opening import past_of
+
+    chosen = [account(workspace, id) for id in accounts or workspace.portfolio.accounts]
+    past = past_of(workspace)
+    return tuple(past.course(one, workspace.portfolio, workspace.as_of) for one in chosen)
 
 
 def diff(

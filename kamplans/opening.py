@@ -12,6 +12,7 @@ from kamplans.reading.load import load
 from kamplans.sources.folder import FolderSource
 
 if TYPE_CHECKING:
+    from kamplans.course.over_time import Past
     from kamplans.history.timeline import Timeline
     from kamplans.repository.repository import Repository
 
@@ -73,6 +74,16 @@ def timeline_of(workspace: Workspace, account: str | None) -> "Timeline":
     repository = discover(workspace.root)
     start = workspace.at
     return Timeline(repository, repository.prefix(workspace.root), account, start.id if start else None)
+
+
+def past_of(workspace: Workspace) -> "Past":
+    """Return the history in which accounts are judged over time. Raises NoGit where there is none."""
+    from kamplans.course.over_time import Past
+    from kamplans.repository.repository import discover
+
+    repository = discover(workspace.root)
+    start = workspace.at
+    return Past(repository, repository.prefix(workspace.root), start.id if start else None)
 
 
 def finding_prefix(root: Path) -> str:

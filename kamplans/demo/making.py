@@ -3,11 +3,11 @@
 import hashlib
 import os
 import shutil
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from kamplans import __version__
+from kamplans.cache import cache_folder
 from kamplans.demo.chronicle import chronicle
 from kamplans.demo.fast_import import stream
 from kamplans.demo.founding import found, newest
@@ -38,7 +38,7 @@ def kept() -> Path:
     Where git is missing or the cache cannot be written, it is the shipped example without its history.
     """
     try:
-        folder = cache() / f"demo-{_key()}"
+        folder = cache_folder() / f"demo-{_key()}"
     except RuntimeError:  # this user has no home
         return shipped("plans")
     if not _is_intact(folder):
@@ -53,17 +53,6 @@ def kept() -> Path:
         finally:
             shutil.rmtree(own, ignore_errors=True)
     return folder / PLANS
-
-
-def cache() -> Path:
-    """Return the folder for what can be made again: KAMPLANS_CACHE_DIR, else `kamplans` where the system keeps such."""
-    own = os.environ.get("KAMPLANS_CACHE_DIR")
-    if own:
-        return Path(own)
-    base = os.environ.get("XDG_CACHE_HOME")
-    if base:
-        return Path(base) / "kamplans"
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "kamplans"
 
 
 def _is_intact(folder: Path) -> bool:

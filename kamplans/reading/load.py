@@ -1,6 +1,6 @@
 """A source becomes a portfolio: every document read, judged for its shape, and whatever is wrong listed as findings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 
 from kamplans.model.document import Document
 from kamplans.model.finding import Finding
@@ -29,17 +29,21 @@ _REFUSALS = {
 }
 _NEEDED_BY_MOST = ("stakeholders", "goals")
 
+Known = MutableMapping[tuple[str, str], tuple[Document, list[Finding]]]
+"""Documents that were read, with their findings, by path and blob."""
 
-def load(source: Source, *, prefix: str = "", judged: bool = True) -> Portfolio:
+
+def load(source: Source, *, prefix: str = "", judged: bool = True, known: Known | None = None) -> Portfolio:
     """Return the portfolio of a source with the findings of its files, its text and its shape, sorted.
 
     `prefix` stands before every path in a finding (the portfolio folder relative to the repository, with a slash).
     Nothing that the files hold makes this fail. With `judged` false the shape is not looked at: enough to compare
-    moments, and faster.
+    moments, and faster. Whoever reads many moments hands over what is `known` (of the same prefix, judged alike): a
+    file whose path and blob are in it is not read again, and what is read is added.
     """
     with collection_paused():
         layout = lay_out(source.files(), prefix)
-        reader = _Reader(prefix, judged)
+        reader = _Reader(prefix, judged, known)
         documents = reader.documents(layout.of_portfolio, None)
         newer = _newer_format(documents, prefix)
         if newer is not None:
@@ -58,9 +62,10 @@ def load(source: Source, *, prefix: str = "", judged: bool = True) -> Portfolio:
 class _Reader:
     """Reads documents and collects what is found on the way."""
 
-    def __init__(self, prefix: str, judged: bool) -> None:
+    def __init__(self, prefix: str, judged: bool, known: Known | None) -> None:
         self.prefix = prefix
         self.judged = judged
+        self.known: Known = {} if known is None else known
         self.findings: list[Finding] = []
 
     def documents(self, files: Mapping[str, PlanFile], account: str | None) -> dict[str, Document]:
@@ -68,6 +73,10 @@ class _Reader:
         return {kind: self._document(kind, file, account) for kind, file in files.items()}
 
     def _document(self, kind: str, file: PlanFile, account: str | None) -> Document:
+        before = self.known.get((file.path, file.blob)) if file.blob else None
+        if before is not None:
+            self.findings += before[1]
+            return before[0]
         data = file.read()
         if isinstance(data, Refusal):
             self.findings.append(_refused(file, data, self.prefix, account))
@@ -76,7 +85,10 @@ class _Reader:
         if self.judged and (document.data or not findings):
             said = {finding.place for finding in findings}
             findings = [*findings, *(one for one in shape_findings(document, self.prefix) if one.place not in said)]
-        self.findings += capped(findings)
+        found = [*capped(findings)]
+        self.findings += found
+        if file.blob:
+            self.known[file.path, file.blob] = document, found
         return document
 
 

@@ -18,6 +18,7 @@ from kamplans.repository.objects import Blob, Entry, blobs, tree
 from kamplans.repository.plumbing import Git, GitFailed
 from kamplans.repository.resolving import commit_id, resolved
 from kamplans.repository.state import State, state
+from kamplans.repository.trees import Folder, folders
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,11 @@ class Repository:
         """Return the files and links at or below `paths` at a commit (folders with a slash behind; all for none)."""
         with _one_sentence():
             return tree(self.git, commit, paths)
+
+    def folders(self, ids: Sequence[str]) -> list[Folder | None]:
+        """Return folders by their ids, or the tops of commits (`ID^{tree}`); None for what is no folder, or missing."""
+        with _one_sentence():
+            return [*folders(self.git, ids, self.is_partial)]
 
     def blobs(self, ids: Iterable[str]) -> Generator[Blob, None, None]:
         """Yield blobs in the order of their ids, read by one process while the caller works."""

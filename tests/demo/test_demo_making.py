@@ -1,6 +1,5 @@
 """The repository comes out the same whoever makes it and wherever, whole or not at all."""
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -198,30 +197,3 @@ def test_what_was_touched_is_made_again(cached: Path, made: Demo, git: Callable[
     assert api.demo_portfolio() == cached
     assert contents(cached) == contents(shipped("plans"))
     assert founding.newest(cached.parent) == made.head
-
-
-def test_the_cache_lies_where_the_system_keeps_such(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("KAMPLANS_CACHE_DIR", "XDG_CACHE_HOME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr("sys.platform", "linux")
-    assert making.cache() == tmp_path / ".cache" / "kamplans"
-    monkeypatch.setattr("sys.platform", "darwin")
-    assert making.cache() == tmp_path / "Library" / "Caches" / "kamplans"
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    assert making.cache() == tmp_path / "xdg" / "kamplans"
-    monkeypatch.setenv("KAMPLANS_CACHE_DIR", str(tmp_path / "own"))
-    assert making.cache() == tmp_path / "own"
-
-
-@pytest.mark.parametrize("lack", ["git", "a cache"])
-def test_what_lacks_something_shows_the_shipped_example(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lack: str
-) -> None:
-    monkeypatch.setenv("KAMPLANS_CACHE_DIR", str(tmp_path / "cache"))
-    if lack == "git":
-        monkeypatch.setenv("PATH", str(tmp_path))
-    else:
-        (tmp_path / "cache").write_text("a file")
-    assert api.demo_portfolio() == shipped("plans")
-    assert os.environ["KAMPLANS_CACHE_DIR"]

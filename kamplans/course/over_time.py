@@ -1,0 +1,96 @@
+"""How did accounts get on? Each is judged after each of its commits, on that day, by the plans of that commit."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kamplans.course.known import key, recall, remember
+from kamplans.course.snapshots import Snapshot, SnapshotSource, snapshots
+from kamplans.course.standings import standing
+from kamplans.history.timeline import Timeline
+from kamplans.model.course import Course, Moment, Standing
+from kamplans.model.pause import collection_paused
+from kamplans.model.portfolio import Account, Portfolio
+from kamplans.model.revision import Commit
+from kamplans.reading.load import Known, load
+from kamplans.repository.objects import Blob
+from kamplans.repository.repository import Repository
+
+
+@dataclass
+class Past:
+    """The history of a portfolio up to the commit `start` (the newest one by default), for one account after another.
+
+    `prefix` is the portfolio's folder in the repository, with a slash behind or empty. What the accounts share,
+    portfolio.yaml and team.yaml, is read once for all of them.
+    """
+
+    repository: Repository
+    prefix: str
+    start: str | None = None
+    _documents: Known = field(default_factory=dict)
+
+    def course(self, account: Account, portfolio: Portfolio, as_of: date) -> Course:
+        """Return the course of an account that ends in `portfolio` on the day `as_of`.
+
+        Followed are its folder and those it had before (`formerly`). Raises NoGit.
+        """
+        names = (account.id, *account.profile.formerly)
+        commits = self._commits(names)
+        past = self._moments([*reversed(commits)], names)
+        today = Moment(as_of, None, standing(portfolio, account, as_of))
+        return Course(account.id, (*past, today), self._timeline(account.id).cut() if self.repository.cut else None)
+
+    def _commits(self, names: Sequence[str]) -> list[Commit]:
+        """Return the commits of all names, newest first; those of an older name are looked for before the newer one."""
+        found: dict[str, Commit] = {}
+        for name in names:
+            start = next(reversed(found), self.start)
+            found |= {commit.id: commit for commit in self._timeline(name, start).commits() if commit.id not in found}
+        return list(found.values())
+
+    def _timeline(self, name: str, start: str | None = None) -> Timeline:
+        return Timeline(self.repository, self.prefix, name, start or self.start)
+
+    def _moments(self, commits: Sequence[Commit], names: Sequence[str]) -> list[Moment]:
+        found = snapshots(self.repository, self.prefix, [commit.id for commit in commits], names)
+        asked = [
+            _Asked(key(self.prefix, snapshot, commit.date.date()), snapshot, commit.date.date()) if snapshot else None
+            for commit, snapshot in zip(commits, found, strict=True)
+        ]
+        known = self._judged([one for one in asked if one])
+        return [
+            Moment(commit.date.date(), commit, known.get(one.key) if one else None)
+            for commit, one in zip(commits, asked, strict=True)
+        ]
+
+    def _judged(self, asked: Sequence["_Asked"]) -> Mapping[str, Standing]:
+        """Return the standings by key: those that are kept, and the others, which are kept from now on."""
+        known = recall([one.key for one in asked])
+        missing = [one for one in asked if one.key not in known]
+        wanted = dict.fromkeys(blob for one in missing for blob in one.snapshot.blobs)
+        blobs = {blob.id: blob for blob in self.repository.blobs(wanted)} if wanted else {}
+        with collection_paused():
+            new = {one.key: made for one in missing if (made := self._judge(one, blobs)) is not None}
+        remember(new)
+        return known | new
+
+    def _judge(self, one: "_Asked", blobs: Mapping[str, Blob]) -> Standing | None:
+        """Return the standing in one snapshot; None where it cannot be known."""
+        if any(blobs[id].data is None and blobs[id].size is None for id in one.snapshot.blobs):
+            return None
+        plans = load(SnapshotSource(one.snapshot, blobs), prefix=self.prefix, known=self._documents)
+        account = plans.accounts.get(one.snapshot.account)
+        if account is None:
+            return None
+        others = {name: Account(name, {}) for name in one.snapshot.others}
+        return standing(replace(plans, accounts={**others, account.id: account}), account, one.day)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One question: how does the account of a snapshot stand on a day?"""
+
+    key: str
+    snapshot: Snapshot
+    day: date
