@@ -56,28 +56,68 @@ def engine() -> str:
 def recall(keys: Sequence[str]) -> dict[str, Standing]:
     """Return the standings that are known, by key."""
     found: dict[str, Standing] = {}
-    with _opened(writing=False) as database:
-        for start in range(0, len(keys), _AT_ONCE) if database else ():
-            some = keys[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            rows = database.execute(f"SELECT key, value FROM standing WHERE key IN ({marks})", some)  # noqa: S608
-            for name, text in rows:
-                read = _standing(text)
-                if read is not None:
-                    found[name] = read
+    with _nothing_lost():
+        if _path().is_file():
+            with closing(_connected("ro")) as database:
+                found.update(_read(database, keys))
     return found
+
+
+def _read(database: sqlite3.Connection, keys: Sequence[str]) -> Iterator[tuple[str, Standing]]:
+    for start in range(0, len(keys), _AT_ONCE):
+        some = keys[start : start + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        for name, text in database.execute(f"SELECT key, value FROM standing WHERE key IN ({marks})", some):  # noqa: S608
+            standing = _standing(text)
+            if standing is not None:
+                yield name, standing
 
 
 def remember(standings: Mapping[str, Standing]) -> None:
     """Keep standings, in one step that other processes see whole or not at all."""
     rows = [(name, json.dumps(asdict(standing))) for name, standing in standings.items()]
-    if rows:
-        with _opened(writing=True) as database:
-            if database:
+    with _nothing_lost():
+        if rows:
+            _make_private(_path())
+            with closing(_connected("rw")) as database, database:
                 database.execute(_TABLE)
                 database.executemany("INSERT OR REPLACE INTO standing VALUES (?, ?)", rows)
                 database.execute(_TRIM, (MOST,))
-                database.commit()
+
+
+def _path() -> Path:
+    return (cache_folder() / FILE).absolute()
+
+
+def _connected(mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{_path().as_uri()}?mode={mode}", _PATIENCE, uri=True)
+
+
+def _make_private(path: Path) -> None:
+    """Make the file, for this user alone: who matters to whom is nobody else's business."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+@contextmanager
+def _nothing_lost() -> Iterator[None]:
+    """Let what goes wrong with the file end the block and nothing else; one that is no database is removed."""
+    try:
+        yield
+    except sqlite3.OperationalError:
+        return  # locked, read-only, or of another make
+    except sqlite3.DatabaseError:
+        _discard()
+    except (OSError, RuntimeError):
+        return  # no home, no room, no permission
+
+
+def _discard() -> None:
+    """Remove the file, so that the next run begins anew."""
+    try:
+        _path().unlink(missing_ok=True)
+    except OSError:
+        return
 
 
 def _standing(text: object) -> Standing | None:
@@ -100,37 +140,3 @@ def _standing(text: object) -> Standing | None:
 
 def _share(value: Any) -> float | None:
     return None if value is None else float(value)
-
-
-@contextmanager
-def _opened(*, writing: bool) -> Iterator[Any]:
-    """Hand out the database, or None where there is none; what goes wrong with it ends the block and nothing else."""
-    try:
-        path = (cache_folder() / FILE).absolute()
-        if writing:
-            _make_private(path)
-        elif not path.is_file():
-            yield None
-            return
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode={'rw' if writing else 'ro'}", _PATIENCE, uri=True)) as one:
-            yield one
-    except sqlite3.OperationalError:
-        return  # locked, read-only, or of another make
-    except sqlite3.DatabaseError:
-        _discard(path)
-    except (OSError, RuntimeError):
-        return  # no home, no room, no permission
-
-
-def _make_private(path: Path) -> None:
-    """Make the file, for this user alone: who matters to whom is nobody else's business."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-
-
-def _discard(path: Path) -> None:
-    """Remove a file that is no database, so that the next run begins anew."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
