@@ -62,7 +62,7 @@ class _Walk:
         """Compare two maps of fields; `old` and `new` lead to them."""
         if before is after:
             return
-        for name in dict.fromkeys([*after, *before]):
+        for name in {**after, **before}:
             was, now = before.get(name), after.get(name)
             if was is now or (was.__class__ is str and was == now):
                 continue
@@ -76,7 +76,9 @@ class _Walk:
         came, went = is_nothing(was), is_nothing(now)
         if came and went:
             return
-        if where in self.kind.lists and _are_items(was, now):
+        if where in self.kind.lists and _are_items(
+            [value for value, nothing in ((was, came), (now, went)) if not nothing]
+        ):
             yield from self.items(self.kind.lists[where], _list(was), _list(now), old, new, around)
         elif (came or isinstance(was, dict)) and (went or isinstance(now, dict)):
             yield from self.mapping(where, was, now, old, new, around)
@@ -124,10 +126,9 @@ def _whole(where: str, was: Any, now: Any, old: Keys, new: Keys, around: tuple[A
     return Difference(where, Op.REMOVE, old, was, None, around)
 
 
-def _are_items(was: Any, now: Any) -> bool:
-    """Whether two values, one of which may say nothing, are lists and hold more than words."""
-    sides = [value for value in (was, now) if not is_nothing(value)]
-    return all(isinstance(value, list) for value in sides) and any(holds_items(value) for value in sides)
+def _are_items(sides: list[Any]) -> bool:
+    """Whether the values that say something are lists and hold more than words."""
+    return all(isinstance(value, list) for value in sides) and any(map(holds_items, sides))
 
 
 def _fields(value: Any) -> Mapping[str, Any]:

@@ -29,6 +29,8 @@ class Matched:
 
 def matched(key: tuple[str, ...], before: list[Any], after: list[Any]) -> Matched:
     """Match the items of two lists keyed by `key`; every position of either list is in the answer or cancelled out."""
+    if (pairs := _paired(key, before, after)) is not None:
+        return Matched(pairs)
     olds, news = _by_identity(key, before), _by_identity(key, after)
     found, gone, come = Matched(), [], []
     for name in dict.fromkeys([*news, *olds]):
@@ -48,6 +50,17 @@ def matched(key: tuple[str, ...], before: list[Any], after: list[Any]) -> Matche
     found.gone.extend(position for position in gone if position not in old_names)
     found.come.extend(position for position in come if position not in new_names)
     return found
+
+
+def _paired(key: tuple[str, ...], before: list[Any], after: list[Any]) -> list[tuple[int, int]] | None:
+    """Return the positions of the same items where both lists hold the same, each identified and there once."""
+    if len(before) != len(after) or any(map(is_nothing, before)) or any(map(is_nothing, after)):
+        return None
+    olds = {identity(key, item): position for position, item in enumerate(before)}
+    news = {identity(key, item): position for position, item in enumerate(after)}
+    if len(news) < len(after) or None in news or olds.keys() != news.keys():
+        return None
+    return [(olds[name], position) for name, position in news.items()]
 
 
 def _by_identity(key: tuple[str, ...], items: list[Any]) -> dict[tuple[str, ...] | None, list[int]]:

@@ -54,7 +54,10 @@ class Names:
         return self.call("stakeholder", id)
 
     def _known(self, key: tuple[str, str]) -> str | None:
-        return next((layer[key] for layer in self._layers if key in layer), None)
+        for layer in self._layers:
+            if key in layer:
+                return layer[key]
+        return None
 
 
 def as_words(target: str, id: str) -> str:

@@ -18,10 +18,10 @@ def same(one: Any, other: Any) -> bool:
 def is_nothing(value: Any) -> bool:
     """Whether a value says nothing: it is not there, or empty, or holds only what is."""
     if isinstance(value, dict):
-        return all(is_nothing(inner) for inner in value.values())
-    if isinstance(value, list):
-        return all(is_nothing(inner) for inner in value)
-    return value is None
+        value = [*value.values()]
+    if not isinstance(value, list):
+        return value is None
+    return not value or all(map(is_nothing, value))
 
 
 def essence(value: Any) -> Hashable:

@@ -60,7 +60,7 @@ def _path(kind: Kind, data: Any, keys: Keys, name_of: Callable[[Items | None, li
             path += f"[{_escaped(key)}]"
             where += ".*"
         else:
-            path += ("." if path else "") + _AFTER_DOT.sub(r"\\\1", key)
+            path += ("." if path else "") + (key if key.isidentifier() else _AFTER_DOT.sub(r"\\\1", key))
             where += _field(kind, where, key)
         value = _inside(value, key)
     return path

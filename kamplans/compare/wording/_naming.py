@@ -41,7 +41,9 @@ def items_of(kind: Kind, where: str) -> Items:
 
 def content(around: Around) -> Mapping[str, Any]:
     """Return the fields of an item as it is, else as it was; none where it is no map."""
-    return next((side for side in (around.after, around.before) if isinstance(side, Mapping)), {})
+    if isinstance(around.after, Mapping):
+        return around.after
+    return around.before if isinstance(around.before, Mapping) else {}
 
 
 def _by_key(kind: Kind, names: Names, where: str, key: tuple[str, ...], item: Mapping[str, Any]) -> str:
