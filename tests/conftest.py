@@ -1,4 +1,4 @@
-"""What all tests share: in CI a skip is a failure, and `recorded` is real git that nobody's settings reach."""
+"""What all tests share: in CI a skip is a failure, the cache is a folder of their own, and `recorded` is real git."""
 
 import os
 import subprocess
@@ -16,6 +16,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, which CI does not allow: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Generator[None, None, None]:
+    """Keep what is kept for the user away from the one who runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KAMPLANS_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 class Recorded:

@@ -94,6 +94,25 @@ def test_risk(ask: Callable[..., Any]) -> None:
     assert person == {"person": "ada", "accounts": ["acme"], "exposed_value": None}
 
 
+def test_risk_over_time(ask: Callable[..., Any]) -> None:
+    (account,) = ask("risk", "--over-time")["accounts"]
+    assert account["account"] == "acme"
+    assert [(one["date"], one["summary"]) for one in account["moments"]] == [
+        ("2026-09-01", "Begin"),
+        ("2026-10-01", "Bo liked the pilot"),
+        ("2026-10-31", None),
+    ]
+    first, _, today = account["moments"]
+    assert has(first, "date commit summary grade expected_access largest_loss single_points goals findings")
+    assert today["commit"] is None
+    assert (first["grade"], today["grade"], today["single_points"]) == ("not_rated", "critical", ["ada"])
+    assert first["expected_access"] is None
+    assert first["largest_loss"] is None
+    assert today["goals"] == {"on_track": 1}
+    assert has(today["findings"], "errors warnings infos")
+    assert ask("risk", "--over-time", "acme", "acme")["accounts"] == [account]
+
+
 def test_log(ask: Callable[..., Any]) -> None:
     newest, *_ = answer = ask("log", "acme")["revisions"]
     assert len(answer) == 2

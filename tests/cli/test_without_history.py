@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 
 Run = Callable[..., Any]
-HISTORY = [("log",), ("diff",), ("list", "--at", "HEAD"), ("map", "acme", "--at", "2026-10-01")]
+HISTORY = [
+    ("log",),
+    ("diff",),
+    ("risk", "--over-time"),
+    ("list", "--at", "HEAD"),
+    ("map", "acme", "--at", "2026-10-01"),
+]
 REST = [("list",), ("show", "acme"), ("check", "--exit-zero"), ("map", "acme"), ("risk",)]
 
 
