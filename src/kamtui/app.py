@@ -21,6 +21,7 @@ from kamplans.model.clean import clean_lines
 from kamtui.actions.acting import Acting, bindings_of
 from kamtui.asking.asker import sentence_of
 from kamtui.asking.shelf import Shelf
+from kamtui.asking.undisturbed import undisturbed
 from kamtui.screens.house import HouseScreen
 from kamtui.screens.portfolio import PortfolioScreen
 from kamtui.screens.themes import DARK, LIGHT
@@ -122,15 +123,18 @@ class KamtuiApp(App[None], Acting):
 
     def _read(self, root: Where) -> None:
         worker = get_current_worker()
+        import_module("kamtui.wording.accounts")  # here, for an import would hold up the screen
         try:
             folder = root() if callable(root) else root
-            workspace = api.open_portfolio(folder, at=self._at, as_of=self._as_of)
+            with undisturbed():
+                workspace = api.open_portfolio(folder, at=self._at, as_of=self._as_of)
         except KamplansError as error:
             self.post_message(PlansRefused(error))
         else:
             if not worker.is_cancelled:
                 self.post_message(PlansRead(workspace))
-            import_module("kamtui.screens.account")  # what one opens next
+            for needed_next in ("kamtui.screens.account", "kamtui.widgets.entry", "kamtui.screens.modals.choices"):
+                import_module(needed_next)
 
     def on_plans_read(self, message: PlansRead) -> None:
         """Hold what was read, and let every screen take it up."""

@@ -6,6 +6,7 @@ import subprocess
 import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from textual.keys import _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from kamplans import api
+from kamplans.model.finding import Finding
 from kamplans.model.workspace import Workspace
 from kamtui.app import KamtuiApp
 
@@ -28,8 +30,8 @@ class Walker:
     async def settle(self) -> None:
         """Wait until nothing is being asked any more."""
         quiet = 0
-        while quiet < 4:
-            await self.pilot.pause(0.008)
+        while quiet < 3:
+            await self.pilot.pause(0.006)
             asking = self.app.busy or any(not worker.is_finished for worker in self.app.workers)
             quiet = 0 if asking else quiet + 1
 
@@ -76,8 +78,23 @@ Visit = Callable[..., AbstractAsyncContextManager[Walker]]
 
 
 @pytest.fixture
-def visit() -> Visit:
-    """Open the app on a portfolio: `async with visit(root, 140, 45) as walker`."""
+def visit(example: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Open the app on a portfolio: `async with visit(root, 140, 45) as walker`.
+
+    The example, which most tests walk through and none changes, is read and checked once for all of them.
+    """
+    opened_really, checked_really = api.open_portfolio, api.check
+
+    def open_portfolio(root: Path, **how: object) -> Workspace:
+        as_it_is = root == example and not any(how.values())
+        return workspace if as_it_is else opened_really(root, **how)
+
+    @cache
+    def findings() -> tuple[Finding, ...]:
+        return checked_really(workspace)
+
+    monkeypatch.setattr(api, "open_portfolio", open_portfolio)
+    monkeypatch.setattr(api, "check", lambda held: findings() if held is workspace else checked_really(held))
 
     @asynccontextmanager
     async def opened(root: Path | None, width: int = 140, height: int = 45, **how: str) -> AsyncIterator[Walker]:

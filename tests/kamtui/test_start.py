@@ -25,6 +25,14 @@ def test_its_words_load_no_screen() -> None:
     assert not {"textual", "rich", "networkx", "git"} & set(done.stdout.split())
 
 
+def test_the_frame_needs_no_engine_and_no_other_screen() -> None:
+    program = "import sys; import kamtui.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert not {"networkx", "git", "jsonschema", "ruamel", "kamplans.reading", "kamplans.model.portfolio"} & loaded
+    assert not {"kamtui.screens.account", "kamtui.screens.modals.choices", "kamtui.widgets.entry"} & loaded
+
+
 def test_where_there_is_no_terminal_it_says_so() -> None:
     done = started("--demo")
     assert done.stderr == (

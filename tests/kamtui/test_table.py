@@ -103,6 +103,7 @@ async def test_the_sorted_column_carries_the_direction(table: Counting) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         table.fill(rows(20))
         table.focus()
+        await pilot.pause()
         assert "Value ▼" in "".join(part.text for part in table.header)
         await pilot.press("S")
         assert "Value ▲" in "".join(part.text for part in table.header)

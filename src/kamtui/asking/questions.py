@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kamplans.model.brief import Brief
     from kamplans.model.change import Change
+    from kamplans.model.course import Course
     from kamplans.model.finding import Finding
     from kamplans.model.orgchart import OrgChart
     from kamplans.model.overview import AccountRow
@@ -100,6 +101,17 @@ class CommitsOf(Question["tuple[Commit, ...]"]):
     def answer(self, shelf: Shelf) -> tuple[Commit, ...]:
         """Ask the history."""
         return api.commits(shelf.workspace, self.account, self.most)
+
+
+@dataclass(frozen=True)
+class CourseOf(Question["Course"]):
+    """How an account stood after each of its commits."""
+
+    account: str
+
+    def answer(self, shelf: Shelf) -> Course:
+        """Ask rules and network about the past."""
+        return api.over_time(shelf.workspace, self.account)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from kamplans import api
+from kamtui.asking.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from kamplans.model.finding import Finding
@@ -33,5 +34,6 @@ class Shelf:
         """Return all findings; whoever asks first checks the plans, everybody else waits for that. For workers."""
         with self._checking:
             if self._findings is None:
-                self._findings = api.check(self.workspace)
+                with undisturbed():
+                    self._findings = api.check(self.workspace)
             return self._findings

@@ -54,8 +54,7 @@ class Sheet(Lines):
         self._rows = rows
         self.refill(kept)
 
-    def redraw(self) -> None:
-        """Share the width among the columns, and draw."""
+    def arrange(self, cells: int) -> None:
+        """Share the width among the columns."""
         wanted = needed(self.columns, [row.cells for row in self._rows if len(row.cells) > 1])
-        self._layout = lay_out(self.columns, wanted, self.text_width)
-        super().redraw()
+        self._layout = lay_out(self.columns, wanted, cells)

@@ -76,10 +76,9 @@ class RowTable(Lines):
         cells = self._rows[self._index[index]].cells
         return "  ".join("".join(part.text for part in as_line(cell)).strip() for cell in cells)
 
-    def redraw(self) -> None:
-        """Share the width among the columns, and draw."""
-        self._layout = lay_out(self.columns, self._wanted, self.text_width)
-        super().redraw()
+    def arrange(self, cells: int) -> None:
+        """Share the width among the columns."""
+        self._layout = lay_out(self.columns, self._wanted, cells)
 
     # filling, narrowing, sorting
 

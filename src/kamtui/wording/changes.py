@@ -5,25 +5,57 @@ from datetime import date
 from typing import Any
 
 from kamplans.model.change import Change, Op
-from kamplans.model.figures import UNKNOWN, short_day
+from kamplans.model.course import Course
+from kamplans.model.figures import UNKNOWN, count, short_day
+from kamplans.model.grades import GLYPHS as GRADES
 from kamplans.model.revision import Commit
+from kamplans.model.risk import Grade
 from kamtui.text import Line, Run, line, run, wrap
 from kamtui.wording.columns import Column, Row
 
 COLUMNS = (
     Column("Date", right=True),
     Column("Author", most=16, rank=1),
+    Column(""),
     Column("What", grows=True, most=200, least=20),
 )
+_BORDER = 8
+"""Cells of a border's line that a title leaves to its corners, its blanks and the space before the strip."""
+_LEAST = 5
+"""The fewest cells in which a strip says something."""
 GLYPHS = {Op.ADD: "+", Op.REMOVE: "−", Op.CHANGE: "~", Op.RENAME: "→", Op.MOVE: "→"}
 
 
-def commit_rows(commits: Sequence[Commit]) -> list[Row]:
-    """Return commits, newest first as they came."""
+def commit_rows(commits: Sequence[Commit], course: Course | None = None) -> list[Row]:
+    """Return commits, newest first as they came; with the course of the account, how its grade turned at each."""
+    turns = course.turns() if course else {}
     return [
-        Row(commit, (run(short_day(commit.date.date())), run(commit.author), run(commit.summary or "(without a word)")))
+        Row(
+            commit,
+            (
+                run(short_day(commit.date.date())),
+                run(commit.author),
+                turn(turns[commit.id]) if commit.id in turns else Run(""),
+                run(commit.summary or "(without a word)"),
+            ),
+        )
         for commit in commits
     ]
+
+
+def turn(grades: tuple[Grade, Grade]) -> Line:
+    """Return how a grade turned: ◆→■."""
+    before, after = grades
+    return (Run(GRADES[before], before.value), Run("→", "muted"), Run(GRADES[after], after.value))
+
+
+def commits_title(number: int, course: Course | None, cells: int) -> str:
+    """Return what stands over the commits: how many there are, and the grades over time as far as cells allow."""
+    counted = f"History  {count(number, 'commit')}"
+    room = cells - len(counted) - _BORDER
+    if course is None or room < _LEAST:
+        return counted
+    return f"{counted}  {''.join(GRADES[grade] if grade else UNKNOWN for grade in course.strip(room))}"
 
 
 def title(commit: Commit) -> str:

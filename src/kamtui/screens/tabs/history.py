@@ -9,9 +9,10 @@ from textual.containers import Container
 from textual.timer import Timer
 
 from kamplans.model.change import Change
+from kamplans.model.course import Course
 from kamplans.model.revision import Commit
 from kamtui.actions.acting import bindings_of
-from kamtui.asking.questions import ChangesIn, CommitsOf, Question
+from kamtui.asking.questions import ChangesIn, CommitsOf, CourseOf, Question
 from kamtui.screens.modals.page import PageScreen
 from kamtui.screens.tabs.tab import Tab
 from kamtui.text import line, wrap
@@ -63,7 +64,7 @@ class Changes(TextLines):
         self.move(-self.count)
 
     def _wrap(self) -> None:
-        room = max(20, self.size.width - 2)
+        room = max(20, self.size.width - 3)
         said = [(None, line(part)) for part in wrap(self._instead, room)]
         self.fill(words.change_lines(self._changes, room) or said)
 
@@ -94,6 +95,8 @@ class HistoryTab(Tab):
     def __init__(self, account: str) -> None:
         super().__init__(account)
         self._settling: Timer | None = None
+        self._commits: Sequence[Commit] = ()
+        self._course: Course | None = None
 
     def compose(self) -> ComposeResult:
         """Side by side where there is room, one above the other elsewhere."""
@@ -118,18 +121,40 @@ class HistoryTab(Tab):
         """Show commits, and the changes of the one under the cursor."""
         commits = self.query_one(Commits)
         if isinstance(question, CommitsOf):
-            commits.fill(words.commit_rows(answer))
-            title_pane(commits, f"History  {len(answer)} commits" if len(answer) != 1 else "History  1 commit")
-            if not answer:
+            self._commits, self._course = answer, None
+            self._list_commits()
+            if answer:
+                self.ask(CourseOf(self.account))
+            else:
                 self._say("No commit has touched this account yet: its plans are not saved in git.")
+        elif isinstance(question, CourseOf):
+            self._course = answer
+            self._list_commits()
         elif isinstance(question, ChangesIn) and question.commit == commits.commit:
             changes = self.query_one(Changes)
             changes.show(answer, "Nothing that has a meaning changed: layout, comments or order.")
             title_pane(changes, words.title(commits.commit), f"{len(answer)} changed" if answer else "")
 
+    def _list_commits(self) -> None:
+        commits = self.query_one(Commits)
+        commits.fill(words.commit_rows(self._commits, self._course))
+        self._title_commits()
+
+    def _title_commits(self) -> None:
+        commits = self.query_one(Commits)
+        title_pane(commits, words.commits_title(len(self._commits), self._course, commits.outer_size.width))
+
+    def on_resize(self) -> None:
+        """Give the strip the room there is now."""
+        if self._commits:
+            self.call_after_refresh(self._title_commits)
+
     def refused(self, question: Question[Any], sentence: str) -> None:
-        """Say why there is no history."""
-        self._say(sentence)
+        """Say why there is no history; the commits stay where only their grades are not known."""
+        if isinstance(question, CourseOf):
+            super().refused(question, sentence)
+        else:
+            self._say(sentence)
 
     @on(Lines.Moved, "#commits")
     def _moved(self) -> None:
