@@ -16,6 +16,7 @@ from kamplans.model.closest import closest
 from kamplans.shipped import shipped
 
 if TYPE_CHECKING:
+    from kamplans.model.blame import BlamedValue
     from kamplans.model.brief import Brief
     from kamplans.model.change import Change
     from kamplans.model.course import Course
@@ -210,6 +211,33 @@ def courses(workspace: Workspace, accounts: Sequence[str] = ()) -> tuple[Course,
     chosen = [account(workspace, id) for id in accounts or workspace.portfolio.accounts]
     past = past_of(workspace)
     return tuple(past.course(one, workspace.portfolio, workspace.as_of) for one in chosen)
+
+
+def blame(workspace: Workspace, account_id: str, path: str = "") -> tuple[BlamedValue, ...]:
+    """Return where each value of an account comes from, or each at or below `path` (`goals[cut-losses].status`).
+
+    Raises NoGit where there is no history, NoSuchAccount, UsageError for a path that leads to no value.
+    """
+    from kamplans.history.blame import blame as blamed
+    from kamplans.history.blame import paths
+    from kamplans.opening import timeline_of
+
+    chosen = account(workspace, account_id)
+    found = blamed(timeline_of(workspace, account_id), chosen, path)
+    if path and not found:
+        near = closest(path, paths(chosen))
+        raise UsageError(
+            f"{account_id} has no value “{path}”",
+            f"did you mean “{near}”?" if near else "a path is written like goals[cut-losses].status",
+        )
+    return found
+
+
+def history_cut(workspace: Workspace, account_id: str | None = None) -> str | None:
+    """Return the sentence that says where a shallow clone ends the history; None if it is whole. Raises NoGit."""
+    from kamplans.opening import timeline_of
+
+    return timeline_of(workspace, account_id).cut()
 
 
 def diff(

@@ -53,6 +53,8 @@ class Timeline:
 
     def cut(self) -> str | None:
         """Return the sentence that says where a shallow clone ends; None if the history is whole."""
+        if not self.repository.cut:
+            return None
         known = [group[0].commit.date for group in self._logged() if group[0].is_cut]
         if not known:
             return None
@@ -97,7 +99,7 @@ class Timeline:
 
     def _told(self, listed: list[Touch], start: str) -> Iterator[Revision]:
         """Yield a revision for each touch; told anew are only those before the last that nobody asked for yet."""
-        known = [REMEMBERED.get(self._key(touch)) for touch in listed]
+        known = [() if touch.is_cut else REMEMBERED.get(self._key(touch)) for touch in listed]
         untold = max((number for number, changes in enumerate(known, 1) if changes is None), default=0)
         if untold:
             account = None if self.account is None else listed[0].account

@@ -17,6 +17,7 @@ from kamplans.model.place import Keys
 _IN_BRACKETS = re.compile(r"([\\\[\],#])")
 _AFTER_DOT = re.compile(r"([\\\[\].])")
 _STEP = re.compile(r"\[((?:[^\\\]]|\\.)*)\]|\.?((?:[^\\.\[\]]|\\.)+)", re.DOTALL)
+_LAST = re.compile(r"(.*?)\[(?:[^\\\]\[]|\\.)*\]$", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -87,6 +88,17 @@ def split(path: str) -> tuple[str | None, str | None]:
     """Return the item (`goals[cut-losses]`, None for a value of the document) and the field (None for a whole item)."""
     item, bracket, field = path.rpartition("]")
     return (item + bracket) or None, field.removeprefix(".") or None
+
+
+def is_inside(path: str, other: str) -> bool:
+    """Whether a path is another one, or that of something in it; everything is inside the document (``)."""
+    return not other or path == other or path.startswith((f"{other}.", f"{other}["))
+
+
+def with_id(path: str, id: str) -> str:
+    """Return the path of an item (`goals[cut-losses]`) as it is under another id."""
+    item = _LAST.match(path)
+    return f"{item[1]}[{_escaped(id)}]" if item else path
 
 
 def _part(value: Any) -> str:
