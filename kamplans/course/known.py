@@ -37,7 +37,7 @@ _TRIM = "DELETE FROM standing WHERE rowid <= (SELECT max(rowid) FROM standing) -
 def key(prefix: str, snapshot: Snapshot, day: date) -> str:
     """Return the word for one question: this engine, the account, the blobs of every file that counts, and the day."""
     files = [(entry.path, entry.mode, entry.blob) for entry in snapshot.files]
-    asked = [engine(), prefix, snapshot.account, files, snapshot.others, day.isoformat()]
+    asked = [engine(), prefix, snapshot.account, files, snapshot.top.word, day.isoformat()]
     return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
 
 

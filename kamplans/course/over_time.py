@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kamplans.course.known import key, recall, remember
-from kamplans.course.snapshots import Snapshot, SnapshotSource, snapshots
+from kamplans.course.snapshots import Snapshot, Snapshots, SnapshotSource
 from kamplans.course.standings import standing
 from kamplans.history.timeline import Timeline
 from kamplans.model.course import Course, Moment, Standing
@@ -30,30 +30,19 @@ class Past:
     start: str | None = None
     _documents: Known = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._snapshots = Snapshots(self.repository, self.prefix)
+
     def course(self, account: Account, portfolio: Portfolio, as_of: date) -> Course:
-        """Return the course of an account that ends in `portfolio` on the day `as_of`.
-
-        Followed are its folder and those it had before (`formerly`). Raises NoGit.
-        """
-        names = (account.id, *account.profile.formerly)
-        commits = self._commits(names)
-        past = self._moments([*reversed(commits)], names)
+        """Return the course of an account that ends in `portfolio` on the day `as_of`. Raises NoGit."""
+        timeline = Timeline(self.repository, self.prefix, account.id, self.start)
+        past = self._moments([(commit, name or account.id) for commit, name in reversed(timeline.names())])
         today = Moment(as_of, None, standing(portfolio, account, as_of))
-        return Course(account.id, (*past, today), self._timeline(account.id).cut() if self.repository.cut else None)
+        return Course(account.id, (*past, today), timeline.cut())
 
-    def _commits(self, names: Sequence[str]) -> list[Commit]:
-        """Return the commits of all names, newest first; those of an older name are looked for before the newer one."""
-        found: dict[str, Commit] = {}
-        for name in names:
-            start = next(reversed(found), self.start)
-            found |= {commit.id: commit for commit in self._timeline(name, start).commits() if commit.id not in found}
-        return list(found.values())
-
-    def _timeline(self, name: str, start: str | None = None) -> Timeline:
-        return Timeline(self.repository, self.prefix, name, start or self.start)
-
-    def _moments(self, commits: Sequence[Commit], names: Sequence[str]) -> list[Moment]:
-        found = snapshots(self.repository, self.prefix, [commit.id for commit in commits], names)
+    def _moments(self, named: Sequence[tuple[Commit, str]]) -> list[Moment]:
+        commits = [commit for commit, _ in named]
+        found = self._snapshots.of([(commit.id, name) for commit, name in named])
         asked = [
             _Asked(key(self.prefix, snapshot, commit.date.date()), snapshot, commit.date.date()) if snapshot else None
             for commit, snapshot in zip(commits, found, strict=True)
@@ -83,7 +72,7 @@ class Past:
         account = plans.accounts.get(one.snapshot.account)
         if account is None:
             return None
-        others = {name: Account(name, {}) for name in one.snapshot.others}
+        others = {name: Account(name, {}) for name in one.snapshot.top.folders}
         return standing(replace(plans, accounts={**others, account.id: account}), account, one.day)
 
 

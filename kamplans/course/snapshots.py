@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from operator import attrgetter
 
 from kamplans.repository.objects import LINK, Blob, Entry
@@ -12,16 +13,25 @@ from kamplans.sources.source import PlanFile, Refusal, Refused, could_be_plan
 
 
 @dataclass(frozen=True)
+class Top:
+    """A portfolio's folder at a commit: its own files, the ids of the folders in it, and a word for their names."""
+
+    files: tuple[Entry, ...]
+    folders: Mapping[str, str]
+    word: str
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """One account at one commit.
 
     `account` is the name its folder had then; `files` are the portfolio's own files and the account's, by path from the
-    portfolio folder; `others` are the names of all other folders there, which references may name.
+    portfolio folder; `top` knows which other accounts there were, which references may name.
     """
 
     account: str
     files: tuple[Entry, ...]
-    others: tuple[str, ...]
+    top: Top
 
     @property
     def blobs(self) -> list[str]:
@@ -53,29 +63,44 @@ class SnapshotSource:
         return blob.data
 
 
-def snapshots(
-    repository: Repository, prefix: str, commits: Sequence[str], names: Sequence[str]
-) -> list[Snapshot | None]:
-    """Return the snapshot at each commit, of the first of `names` that was a folder then; None where none was.
+class Snapshots:
+    """Finds snapshots in a repository; `prefix` is the portfolio's folder there, with a slash behind, or empty.
 
-    `prefix` is the portfolio's folder with a slash behind, or empty. One process of git for each level of folders.
+    One process of git reads each level of folders, for all commits at once. The tops are held, for most accounts of a
+    portfolio share them.
     """
-    tops = _folders(repository, [f"{commit}^{{tree}}" for commit in commits])
-    for part in prefix.split("/")[:-1]:
-        tops = _folders(repository, [_inside(top, part) for top in tops])
-    found = [next((name for name in names if _inside(top, name)), None) for top in tops]
-    inner = _folders(repository, [_inside(top, name) if name else None for top, name in zip(tops, found, strict=True)])
-    return [
-        _snapshot(name, top, plans) if name and top and plans else None
-        for name, top, plans in zip(found, tops, inner, strict=True)
-    ]
 
+    def __init__(self, repository: Repository, prefix: str) -> None:
+        self._repository = repository
+        self._parts = prefix.split("/")[:-1]
+        self._folders: dict[str, Folder | None] = {}
+        self._tops: dict[str, Top | None] = {}
 
-def _folders(repository: Repository, ids: Sequence[str | None]) -> list[Folder | None]:
-    """Return folders in the order of their ids, each read once."""
-    wanted = list(dict.fromkeys(id for id in ids if id))
-    known = dict(zip(wanted, repository.folders(wanted), strict=True)) if wanted else {}
-    return [known[id] if id else None for id in ids]
+    def of(self, asked: Sequence[tuple[str, str]]) -> list[Snapshot | None]:
+        """Return the snapshot of each commit id and folder name; None where there was no such folder."""
+        tops = self._at([commit for commit, _ in asked])
+        ids = [top.folders.get(name) if top else None for top, (_, name) in zip(tops, asked, strict=True)]
+        plans = self._read([id for id in ids if id])
+        return [
+            _snapshot(name, top, folder) if top and id and (folder := plans[id]) is not None else None
+            for (_, name), top, id in zip(asked, tops, ids, strict=True)
+        ]
+
+    def _at(self, commits: Sequence[str]) -> list[Top | None]:
+        """Return the portfolio's folder at each commit."""
+        new = [commit for commit in dict.fromkeys(commits) if commit not in self._tops]
+        ids: list[str | None] = [f"{commit}^{{tree}}" for commit in new]
+        for depth in range(len(self._parts) + 1):
+            self._folders |= self._read([id for id in ids if id and id not in self._folders])
+            found = [self._folders[id] if id else None for id in ids]
+            ids = [_inside(folder, self._parts[depth]) for folder in found] if depth < len(self._parts) else ids
+        made = {id: _top(folder) for id, folder in zip(ids, found, strict=True) if id and folder is not None}
+        self._tops |= {commit: made.get(id or "") for commit, id in zip(new, ids, strict=True)}
+        return [self._tops[commit] for commit in commits]
+
+    def _read(self, ids: Sequence[str]) -> dict[str, Folder | None]:
+        wanted = list(dict.fromkeys(ids))
+        return dict(zip(wanted, self._repository.folders(wanted), strict=True)) if wanted else {}
 
 
 def _inside(folder: Folder | None, name: str) -> str | None:
@@ -83,12 +108,16 @@ def _inside(folder: Folder | None, name: str) -> str | None:
     return entry.blob if entry and entry.mode == FOLDER else None
 
 
-def _snapshot(account: str, top: Folder, plans: Folder) -> Snapshot:
-    own = [entry for entry in top.values() if _is_plan(entry)]
+def _top(folder: Folder) -> Top:
+    files = tuple(entry for entry in folder.values() if _is_plan(entry))
+    folders = {name: entry.blob for name, entry in folder.items() if entry.mode == FOLDER and name[0] != "."}
+    return Top(files, folders, sha256("\0".join(sorted(folders)).encode()).hexdigest())
+
+
+def _snapshot(account: str, top: Top, plans: Folder) -> Snapshot:
     inner = (Entry(f"{account}/{entry.path}", entry.mode, entry.blob) for entry in plans.values())
-    files = sorted([*own, *filter(_is_plan, inner)], key=attrgetter("path"))
-    others = (name for name, entry in top.items() if entry.mode == FOLDER and name != account and name[0] != ".")
-    return Snapshot(account, tuple(files), tuple(sorted(others)))
+    files = sorted([*top.files, *filter(_is_plan, inner)], key=attrgetter("path"))
+    return Snapshot(account, tuple(files), top)
 
 
 def _is_plan(entry: Entry) -> bool:

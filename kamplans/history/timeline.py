@@ -37,6 +37,10 @@ class Timeline:
         """Return the commits, at most so many."""
         return tuple(group[0].commit for group in islice(self._groups(), limit))
 
+    def names(self) -> tuple[tuple[Commit, str | None], ...]:
+        """Return the commits, each with the name the account's folder had after it."""
+        return tuple((group[0].commit, group[0].account) for group in self._groups())
+
     def changes(self, commit: Commit) -> tuple[Change, ...]:
         """Return what one commit changed, the weightiest first within each account; nothing if it touched no plan."""
         group = self._at(commit.id) or next((one for one in self._logged() if one[0].commit.id == commit.id), [])

@@ -135,6 +135,22 @@ def test_an_account_is_followed_over_the_names_its_folder_had(plans) -> None:
     assert all(moment.standing for moment in course(plans, "apex").moments)
 
 
+def test_a_new_name_that_nobody_wrote_down_is_followed_too(plans) -> None:
+    plans.git("mv", "plans/acme", "plans/apex")
+    plans.commit({}, "A new name", "05-01")
+    told = course(plans, "apex").moments
+    assert [moment.commit.summary for moment in told[:-1]] == ["Two know him", "One is left", "It slips", "A new name"]
+    assert told[0].standing == asked_alone(plans, "HEAD~3")
+
+
+def test_plans_deep_in_a_repository_and_not_always_there(recorded) -> None:
+    recorded.commit({"sales": "a file where the folder will be\n"}, "Before", "01-01")
+    deep = {f"sales/north/{path}": text for path, text in START.items()}
+    recorded.commit({"sales": None} | deep, "Here", "01-05")
+    found = api.over_time(api.open_portfolio(recorded.top / "sales/north/plans", with_state=False), "acme")
+    assert [said(moment)[:9] for moment in found.moments] == ["01-05 low", "10-31 cri"]
+
+
 def test_while_an_account_was_gone_nobody_knows(plans) -> None:
     held = {path: None for path in START if "acme" in path}
     plans.commit(held, "Gone", "05-01")
