@@ -40,7 +40,7 @@ _EXAMPLES = "acme  !acme  tier:key  grade:high  owner:name  acv:>1m  due:<30d"
 def _columns(currency: str | None) -> tuple[Column, ...]:
     unit = f" {sign(currency)}" if currency else ""
     return (
-        Column("Account", most=32, least=20, grows=True),
+        Column("Account", most=32, least=19, grows=True),
         Column("Tier", most=12, rank=4, falling=True, first="strategic first"),
         Column("Owner", most=18, rank=5),
         Column("Grade", falling=True, first="worst first"),

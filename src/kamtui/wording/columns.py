@@ -16,6 +16,8 @@ _SAMPLE = 500
 class Column:
     """A column: numbers stand `right`; at most `most` cells; the one that `grows` takes the room that is left.
 
+    Where room is short it may shrink to `least` cells; without that only the one that grows shrinks.
+
     `rank` tells what goes first where room is short: the highest; 0 always stays. `first` says what stands on top once
     the table is sorted by it, `falling` whether that is the highest.
     """
@@ -58,15 +60,12 @@ def needed(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[in
 
 
 def lay_out(columns: Sequence[Column], wanted: Sequence[int], room: int) -> Layout:
-    """Return the columns that fit into so many cells; a growing one gives way before another is left out.
+    """Return the columns that fit into so many cells; those that can shrink do so before one is left out.
 
     A column without title and content is not shown.
     """
     shown = [place for place, want in enumerate(wanted) if want]
-    while len(shown) > 1:
-        lacking = _total(wanted[place] - _give(columns[place], wanted[place]) for place in shown) - room
-        if lacking <= 0:
-            break
+    while len(shown) > 1 and _total(_least(columns[place], wanted[place]) for place in shown) > room:
         dispensable = max(shown, key=lambda place: (columns[place].rank, place))
         if columns[dispensable].rank == 0:
             break
@@ -74,8 +73,10 @@ def lay_out(columns: Sequence[Column], wanted: Sequence[int], room: int) -> Layo
     return Layout(tuple(shown), tuple(_shared(columns, wanted, shown, room)))
 
 
-def _give(column: Column, wanted: int) -> int:
-    return max(0, wanted - max(column.least, 8)) if column.grows else 0
+def _least(column: Column, wanted: int) -> int:
+    if column.least:
+        return min(wanted, column.least)
+    return min(wanted, 8) if column.grows else wanted
 
 
 def _total(widths: Iterable[int]) -> int:
@@ -84,13 +85,18 @@ def _total(widths: Iterable[int]) -> int:
 
 
 def _shared(columns: Sequence[Column], wanted: Sequence[int], shown: Sequence[int], room: int) -> list[int]:
-    spare = room - _total(wanted[place] for place in shown)
-    widths = []
-    for place in shown:
-        share = spare if columns[place].grows else 0
-        widths.append(max(1, wanted[place] + share))
-        spare -= share
-    return widths
+    """Give what is left to the column that grows; take what is lacking from it first, then from the others."""
+    widths = {place: wanted[place] for place in shown}
+    spare = room - _total(widths.values())
+    for place in sorted(shown, key=lambda place: not columns[place].grows):
+        if spare > 0 and columns[place].grows:
+            widths[place] += spare
+            spare = 0
+        elif spare < 0:
+            taken = min(-spare, widths[place] - _least(columns[place], wanted[place]))
+            widths[place] -= taken
+            spare += taken
+    return [max(1, widths[place]) for place in shown]
 
 
 def compose(cells: Sequence[Cell], columns: Sequence[Column], layout: Layout) -> Line:

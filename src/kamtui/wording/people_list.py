@@ -16,7 +16,7 @@ LIST_COLUMNS = (
     Column("Ways in", right=True, rank=2, first="fewest first"),
     Column("Access", right=True, first="lowest first"),
     Column("Last contact", right=True, rank=1, first="longest ago first"),
-    Column("Who of ours", most=40, rank=1, falling=True, first="most of ours first"),
+    Column("Who of ours", most=40, least=14, rank=1, falling=True, first="most of ours first"),
 )
 
 

@@ -17,7 +17,7 @@ MAP_COLUMNS = (
     Column("Ways in", rank=2),
     Column("", rank=4),
     Column("Access", right=True, rank=1),
-    Column("Who of ours", most=40, least=12),
+    Column("Who of ours", most=40, least=26),
 )
 
 
