@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kamplans.model.course import Course
     from kamplans.model.demo import Demo
     from kamplans.model.finding import Finding
+    from kamplans.model.log_filter import LogFilter
     from kamplans.model.orgchart import OrgChart
     from kamplans.model.overview import AccountRow
     from kamplans.model.portfolio import Account
@@ -180,17 +181,36 @@ def changes_of(workspace: Workspace, commit: Commit, account_id: str | None = No
     return tuple(sorted(changes, key=lambda change: (-change.weight, change.document, change.path)))
 
 
-def log(workspace: Workspace, account_id: str | None = None, *, limit: int | None = None) -> tuple[Revision, ...]:
-    """Return the history of an account (or of all plans), newest first.
+def log(
+    workspace: Workspace,
+    account_id: str | None = None,
+    *,
+    limit: int | None = None,
+    only: LogFilter | None = None,
+) -> tuple[Revision, ...]:
+    """Return the history of an account (or of all plans), newest first; with `only`, the part that fits.
 
-    Raises NoGit where there is none, NoSuchAccount for an account that neither is nor was.
+    Raises NoGit where there is none, NoSuchAccount for an account that neither is nor was, UsageError for a person whom
+    nothing knows.
     """
+    from kamplans.history.filtering import filtered
     from kamplans.opening import timeline_of
 
-    revisions = timeline_of(workspace, account_id).revisions(limit)
-    if not revisions and account_id is not None:
+    timeline = timeline_of(workspace, account_id)
+    revisions = timeline.revisions(limit) if only is None else tuple(filtered(timeline, only, limit))
+    if not revisions and account_id is not None and (only is None or not timeline.commits(1)):
         account(workspace, account_id)
+    if not revisions and only is not None and only.person:
+        _somebody(workspace, only.person)
     return revisions
+
+
+def _somebody(workspace: Workspace, id: str) -> None:
+    """Raise UsageError, with the nearest id, for one that is nobody's."""
+    known = set(names(workspace)).union(*(names(workspace, one) for one in workspace.portfolio.accounts))
+    if id not in known:
+        near = closest(id, known)
+        raise UsageError(f"Nobody is called “{id}”", f"did you mean “{near}”?" if near else "people are named by ids")
 
 
 def over_time(workspace: Workspace, account_id: str) -> Course:
