@@ -66,13 +66,17 @@ class _Walk:
             was, now = before.get(name), after.get(name)
             if was is now or (was.__class__ is str and was == now):
                 continue
-            inside = ".".join(part for part in (where, "*" if where in self.kind.maps else name) if part)
+            last = "*" if where in self.kind.maps else name
+            inside = f"{where}.{last}" if where and last else where or last
             yield from self.value(inside, was, now, (*old, name), (*new, name), around)
 
     def value(
         self, where: str, was: Any, now: Any, old: Keys, new: Keys, around: tuple[Around, ...]
     ) -> Iterator[Difference]:
-        """Compare two values of one field; None where there is none."""
+        """Compare two values of one field that are not the same text; None where there is none."""
+        if was.__class__ is str and now.__class__ is str:
+            yield Difference(where, Op.CHANGE, new, was, now, around)
+            return
         came, went = is_nothing(was), is_nothing(now)
         if came and went:
             return

@@ -81,7 +81,7 @@ def _defined(kind: Kind, document: Document) -> Iterator[tuple[str, str, str]]:
     if kind.name == "account" and document.account is not None and isinstance(document.data.get("name"), str):
         yield "account", document.account, document.data["name"]
     for path, items in kind.lists.items():
-        if items.defines is None or items.key != ("id",):
+        if items.defines is None or items.key != ("id",) or path.partition(".")[0] not in document.data:
             continue
         for item in _items_at(document.data, path):
             name, id = item.get(items.title or "id"), item.get("id")

@@ -18,10 +18,10 @@ def same(one: Any, other: Any) -> bool:
 def is_nothing(value: Any) -> bool:
     """Whether a value says nothing: it is not there, or empty, or holds only what is."""
     if isinstance(value, dict):
-        value = [*value.values()]
-    if not isinstance(value, list):
-        return value is None
-    return not value or all(map(is_nothing, value))
+        return all(map(is_nothing, value.values()))
+    if isinstance(value, list):
+        return all(map(is_nothing, value))
+    return value is None
 
 
 def essence(value: Any) -> Hashable:

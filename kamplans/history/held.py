@@ -4,7 +4,6 @@ The newest version is read whole. Of an older one only the pieces are read in wh
 both are in order; what the rest means is known. A step that cannot be taken so reads both versions whole.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +12,7 @@ from kamplans.history.known import Known
 from kamplans.history.pieces import Apart, Sections, apart, sections
 from kamplans.history.touches import Place
 from kamplans.model.document import Document
-from kamplans.model.value_path import identity
+from kamplans.model.kind import Kind
 from kamplans.reading.document import read_document
 from kamplans.reading.kinds import kind
 from kamplans.reading.places import locate, locate_in_order
@@ -85,7 +84,7 @@ def _apart(before: Held, after: Held) -> tuple[Document, Document] | None:
     found = apart(before.sections, after.sections, kind(after.place.kind).lists)
     new = _document(after, found.after, None)
     old = _document(before, found.before, found.after)
-    if old is None or new is None or not _are_alone((old, new), found, after.known):
+    if old is None or new is None or not _are_alone(found, kind(after.place.kind), after.known):
         return None
     return old, new
 
@@ -98,15 +97,15 @@ def _document(held: Held, sections: Sections, like: Sections | None) -> Document
     return Document(place.kind, place.path, place.account, data, f"# {held.blob}", locate, held.blob)
 
 
-def _are_alone(documents: Sequence[Document], found: Apart, known: Known) -> bool:
+def _are_alone(found: Apart, kind: Kind, known: Known) -> bool:
     """Whether every item is identified, and no other of the version, in both or not, goes by the same identity."""
     for name, shared in found.shared.items():
-        items = kind(documents[0].kind).lists.get(name)
+        items = kind.lists.get(name)
         if items is None:
             continue
-        elsewhere = known.identities(items.key, shared)
-        for document in documents:
-            here = [identity(items.key, value) for value in document.data.get(name, [])]
-            if None in here or len(set(here)) < len(here) or not elsewhere.isdisjoint(here):
+        elsewhere = {*known.identities(items.key, shared)}
+        for side in (found.before, found.after):
+            here = known.identities(items.key, side[name].pieces) if name in side else []
+            if None in here or len({*here}) < len(here) or not elsewhere.isdisjoint(here):
                 return False
     return True

@@ -1,6 +1,7 @@
 """What is known to say what: the values of the pieces of a plan that were read, by their text."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from kamplans.history.pieces import Section, Sections, is_closed
@@ -52,10 +53,10 @@ class Known:
                 return None
         return {name: self._value(section) for name, section in sections.items()}
 
-    def identities(self, key: tuple[str, ...], pieces: frozenset[str]) -> set[tuple[str, ...] | None]:
+    def identities(self, key: tuple[str, ...], pieces: Iterable[str]) -> list[tuple[str, ...] | None]:
         """Return what identifies the items that known pieces are, by the fields of `key`."""
-        known = self._identities.setdefault(key, _Identities(key, self._values))
-        return {known[piece] for piece in pieces}
+        known = self._identities.get(key) or self._identities.setdefault(key, _Identities(key, self._values))
+        return [known[piece] for piece in pieces]
 
     def _learn_words(self, sections: Sections, like: Sections) -> None:
         for name, section in sections.items():

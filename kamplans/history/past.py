@@ -41,6 +41,7 @@ class Past:
         self._bytes: dict[str, bytes] = {}
         self._held: dict[Place, Held] = {}
         self._before: dict[Place, Held] = {}
+        self._names: dict[str | None, Names] = {}
 
     def plans(self, account: str | None) -> Mapping[Place, str]:
         """Return the plans of an account as they are now."""
@@ -48,9 +49,12 @@ class Past:
 
     def names(self, account: str | None) -> Names:
         """Return what is called what now, in an account and in the portfolio."""
-        accounts = (account,) if account is None else (account, None)
-        held = (self._current(place, blob) for one in accounts for place, blob in self.plans(one).items())
-        return Names(*(one.names for one in held if one.names))
+        known = self._names.get(account)
+        if known is None:
+            accounts = (account,) if account is None else (account, None)
+            held = (self._current(place, blob) for one in accounts for place, blob in self.plans(one).items())
+            known = self._names[account] = Names(*(one.names for one in held if one.names))
+        return known
 
     def versions(self, plan: TouchedPlan) -> list[tuple[Document | None, Document | None]]:
         """Return a touched plan before and after, for each parent."""
@@ -74,17 +78,21 @@ class Past:
         """Go to the moment before a commit whose versions were asked for."""
         plans = self._now.setdefault(touch.account, {})
         for plan in touch.plans:
-            self._held.pop(plan.place, None)
+            after = self._held.pop(plan.place, None)
             if plan.before[0] is None:
                 plans.pop(plan.place, None)
-            else:
-                plans[plan.place] = plan.before[0]
-                self._held[plan.place] = self._before.pop(plan.place)
+                self._names.clear()
+                continue
+            before = self._held[plan.place] = self._before.pop(plan.place)
+            plans[plan.place] = plan.before[0]
+            if after is None or after.names is not before.names:
+                self._names.clear()
         if touch.was is not None:
             self._move(plans, touch.was)
 
     def _move(self, plans: dict[Place, str], folder: str) -> None:
         """Give plans back to the folder in which they lay before it was renamed."""
+        self._names.clear()
         for place, blob in [*plans.items()]:
             there = place.within(folder)
             self._now.setdefault(folder, {})[there] = blob

@@ -22,6 +22,9 @@ from kamplans.model.clean import clean
 PATIENCE = 60.0
 """Seconds that git may take for one answer before it is stopped."""
 
+_PIPE = 1 << 16
+"""Bytes that are taken from git at once: as many as a pipe holds."""
+
 _OPTIONS = ("--no-pager", "--no-optional-locks", "--literal-pathspecs")
 _SETTINGS = {
     "core.fsmonitor": "false",
@@ -101,8 +104,20 @@ class Git:
 
     def output(self, *words: str) -> bytes:
         """Run a command to its end and return what it wrote; GitFailed if it fails or takes too long."""
-        with self.streaming(*words) as stream:
-            return stream.read()
+        process = self._open(words, subprocess.DEVNULL)
+        with process:
+            try:
+                written, errors = process.communicate(timeout=self._patience)
+            except subprocess.TimeoutExpired:
+                raise self._late() from None
+            finally:
+                _kill(process)
+        if process.returncode:
+            raise GitFailed(_last_word(errors[-8192:]))
+        return written
+
+    def _late(self) -> GitFailed:
+        return GitFailed(f"git did not answer within {self._patience:g} seconds")
 
     @contextmanager
     def streaming(self, *words: str, feed: Iterable[bytes] | None = None) -> Iterator[Stream]:
@@ -132,7 +147,7 @@ class Git:
                 thread.join()
             stdout.close()
         if late.is_set():
-            raise GitFailed(f"git did not answer within {self._patience:g} seconds")
+            raise self._late()
         if process.returncode and not left_early:
             raise GitFailed(_last_word(bytes(errors)))
 
@@ -143,6 +158,7 @@ class Git:
                 stdin=stdin,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                bufsize=_PIPE,
                 env=environment() | dict(self._environment),
                 start_new_session=True,
             )

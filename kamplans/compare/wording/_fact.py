@@ -88,7 +88,10 @@ class Fact:
             return self.op is not Op.RENAME and all(
                 isinstance(one, Mapping | None) for one in (self.before, self.after)
             )
-        return all(one is None or fits(self.kind, difference.where, one) for one in (self.before, self.after))
+        before, after = difference.before, difference.after
+        return (before is None or fits(self.kind, difference.where, before)) and (
+            after is None or fits(self.kind, difference.where, after)
+        )
 
     def _sound(self, item: Mapping[str, Any]) -> Mapping[str, Any]:
         return _Sound(self.kind, self.difference.around[-1].where if self.difference.around else "", item)
