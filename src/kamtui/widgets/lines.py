@@ -31,7 +31,7 @@ class Lines(ScrollView, Walking, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._palette: Palette | None = None
-        self._arranged_for = -1
+        self._prepared_for = -1
 
     @property
     def header(self) -> Line | None:
@@ -58,11 +58,11 @@ class Lines(ScrollView, Walking, can_focus=True):
     def redraw(self) -> None:
         """Forget what was drawn and draw again."""
         self._palette = None
-        self._arranged_for = -1
+        self._prepared_for = -1
         self.virtual_size = Size(self._body_width, self.count + self._header_height)
         self.refresh()
 
-    def arrange(self, cells: int) -> None:
+    def prepare(self, cells: int) -> None:
         """Prepare to draw lines of so many cells."""
 
     @property
@@ -83,10 +83,10 @@ class Lines(ScrollView, Walking, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the pane."""
         palette = self._palette = self._palette or Palette(self)
-        if self._arranged_for != self.text_width:  # also when a scrollbar came or went
+        if self._prepared_for != self.text_width:  # also when a scrollbar came or went
             self._strips.clear()
-            self._arranged_for = self.text_width
-            self.arrange(self.text_width)
+            self._prepared_for = self.text_width
+            self.prepare(self.text_width)
         header = self.header
         if header is not None:
             if y == 0:

@@ -54,7 +54,7 @@ class Sheet(Lines):
         self._rows = rows
         self.refill(kept)
 
-    def arrange(self, cells: int) -> None:
+    def prepare(self, cells: int) -> None:
         """Share the width among the columns."""
         wanted = needed(self.columns, [row.cells for row in self._rows if len(row.cells) > 1])
         self._layout = lay_out(self.columns, wanted, cells)

@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 
 from kamtui.actions.acting import bindings_of
-from kamtui.text import Line, Run
+from kamtui.text import Line, Run, width
 from kamtui.widgets.lines import Lines
 from kamtui.wording.columns import Column, Layout, Row, as_line, compose, lay_out, needed
 
@@ -76,7 +76,7 @@ class RowTable(Lines):
         cells = self._rows[self._index[index]].cells
         return "  ".join("".join(part.text for part in as_line(cell)).strip() for cell in cells)
 
-    def arrange(self, cells: int) -> None:
+    def prepare(self, cells: int) -> None:
         """Share the width among the columns."""
         self._layout = lay_out(self.columns, self._wanted, cells)
 
@@ -91,7 +91,7 @@ class RowTable(Lines):
         """Show rows; filter, order and the row under the cursor stay."""
         kept = self.current
         self._rows = rows
-        self._wanted = [wide + 2 * self._is_sorted(place) for place, wide in enumerate(self._measure())]
+        self._wanted = self._measure()
         self._arrange(kept)
 
     def narrow(self, keep: Callable[[Row], bool] | None) -> None:
@@ -104,12 +104,13 @@ class RowTable(Lines):
         """Order the rows anew; the cursor stays on its row."""
         kept = self.current
         self.order = order
-        self._wanted = [wide + 2 * self._is_sorted(place) for place, wide in enumerate(self._measure())]
+        self._wanted = self._measure()
         self._arrange(kept)
         self.post_message(self.Sorted(self))
 
     def _measure(self) -> list[int]:
-        return needed(self.columns, [row.cells for row in self._rows])
+        wanted = needed(self.columns, [row.cells for row in self._rows])
+        return [max(want, width(self._title(place))) for place, want in enumerate(wanted)]
 
     def _arrange(self, kept: object | None) -> None:
         keep = self._keep
