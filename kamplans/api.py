@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kamplans.errors import NoPortfolio, NoSuchAccount, UsageError
 from kamplans.model.closest import closest
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kamplans.model.log_filter import LogFilter
     from kamplans.model.orgchart import OrgChart
     from kamplans.model.overview import AccountRow
-    from kamplans.model.portfolio import Account
+    from kamplans.model.portfolio import Account, Portfolio
     from kamplans.model.report import Report
     from kamplans.model.revision import Commit, Revision
     from kamplans.model.risk import PortfolioRisk, RiskMap
@@ -229,8 +229,7 @@ def courses(workspace: Workspace, accounts: Sequence[str] = ()) -> tuple[Course,
     from kamplans.opening import past_of
 
     chosen = [account(workspace, id) for id in accounts or workspace.portfolio.accounts]
-    past = past_of(workspace)
-    return tuple(past.course(one, workspace.portfolio, workspace.as_of) for one in chosen)
+    return past_of(workspace).courses(chosen, workspace.portfolio, workspace.as_of)
 
 
 def blame(workspace: Workspace, account_id: str, path: str = "") -> tuple[BlamedValue, ...]:
@@ -265,6 +264,31 @@ def diff(
 ) -> tuple[Change, ...]:
     """Return what changed from one revision (default: the last commit) to another (default: the plans as opened)."""
     from kamplans.compare.portfolios import compare_portfolios
+
+    return tuple(compare_portfolios(*_both_sides(workspace, before, after, accounts), accounts))
+
+
+def json_patch(
+    workspace: Workspace, before: str | None = None, after: str | None = None, accounts: Sequence[str] = ()
+) -> dict[str, list[dict[str, Any]]]:
+    """Return what makes one revision from another as operations of RFC 6902, by the path of the document.
+
+    The path is that in the portfolio, the sides are those of `diff`; a document that is not there is null.
+    """
+    from kamplans.compare.patching import patches
+    from kamplans.reading.kinds import kinds
+
+    sides = _both_sides(workspace, before, after, accounts)
+    old, new = (
+        {one.path: one for one in side.all_documents if not accounts or one.account in accounts} for side in sides
+    )
+    return patches(kinds(), old, new)
+
+
+def _both_sides(
+    workspace: Workspace, before: str | None, after: str | None, accounts: Sequence[str]
+) -> tuple[Portfolio, Portfolio]:
+    """Return the plans before and after. Raises NoSuchAccount for one that is in neither."""
     from kamplans.opening import portfolio_at
 
     old = portfolio_at(workspace, before or "HEAD")
@@ -272,7 +296,7 @@ def diff(
     for id in accounts:
         if id not in old.accounts and id not in new.accounts:
             account(workspace, id)
-    return tuple(compare_portfolios(old, new, accounts))
+    return old, new
 
 
 def within(workspace: Workspace, findings: Iterable[Finding], paths: Sequence[Path]) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """How does an account stand on a day? The figures that are followed over time, from rules and network."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from kamplans.model.course import Standing
@@ -13,10 +14,16 @@ UNKNOWN = "unknown"
 """What a goal without a status is counted as."""
 
 
-def standing(portfolio: Portfolio, account: Account, as_of: date) -> Standing:
-    """Return the standing of one account of a portfolio on a day, by the rules as they are now."""
+def standings(portfolio: Portfolio, accounts: Sequence[Account], as_of: date) -> list[Standing]:
+    """Return the standing of accounts of a portfolio on a day, by the rules as they are now, in their order."""
+    severities: dict[str | None, Counter[Severity]] = defaultdict(Counter)
+    for finding in check(portfolio, as_of, accounts={account.id for account in accounts}):
+        severities[finding.account][finding.severity] += 1
+    return [_standing(portfolio, account, as_of, severities[account.id]) for account in accounts]
+
+
+def _standing(portfolio: Portfolio, account: Account, as_of: date, severities: Counter[Severity]) -> Standing:
     risk = assess(account, portfolio.team, portfolio.settings, as_of, advice=False)
-    severities = Counter(finding.severity for finding in check(portfolio, as_of, accounts=(account.id,)))
     worst = risk.largest_loss
     return Standing(
         grade=risk.grade,

@@ -1,10 +1,14 @@
 """How an account stood after each of its commits: real git, and the same answer as asking for each commit alone."""
 
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kamplans import api
+from kamplans.course import known
 from kamplans.errors import NoGit, NoSuchAccount
 from kamplans.model.course import Course, Moment, Standing
 from kamplans.model.finding import Severity
@@ -54,6 +58,12 @@ def opened(recorded, **how) -> Workspace:
 
 def course(recorded, account="acme", **how) -> Course:
     return api.over_time(opened(recorded, **how), account)
+
+
+def keys_of(name: str) -> list[str]:
+    """The keys that are kept."""
+    with closing(sqlite3.connect(Path(os.environ["KAMPLANS_CACHE_DIR"]) / name)) as database:
+        return [row[0] for row in database.execute("SELECT key FROM standing")]
 
 
 def said(moment: Moment) -> str:
@@ -180,6 +190,19 @@ def test_a_shallow_clone_says_where_it_ends(plans, tmp_path: Path) -> None:
     assert [said(moment)[:14] for moment in found.moments[:2]] == ["02-03 critical", "03-04 critical"]
     assert found.cut is not None
     assert "shallow" in found.cut
+
+
+def test_in_a_partial_clone_nobody_knows_what_stayed_away(plans, tmp_path: Path) -> None:
+    plans.git("config", "uploadpack.allowFilter", "true")
+    plans.git("clone", "-q", "--filter=blob:none", f"file://{plans.top}", str(tmp_path / "partial"))
+    found = api.over_time(api.open_portfolio(tmp_path / "partial" / "plans", with_state=False), "acme")
+    assert [said(moment)[:14] for moment in found.moments] == [
+        "01-05 nobody k",
+        "02-03 nobody k",
+        "03-04 critical",
+        "10-31 critical",
+    ]
+    assert len(known.recall(keys_of(known.FILE))) == 1, "what nobody knows is not kept"
 
 
 def test_each_blob_is_read_once(plans, monkeypatch: pytest.MonkeyPatch) -> None:
