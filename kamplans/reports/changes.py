@@ -23,6 +23,11 @@ def diff_report(changes: Sequence[Change], accounts: Mapping[str, str]) -> Repor
     return Report("", tuple(blocks), {"changes": [change_data(change) for change in ordered]})
 
 
+def patch_report(patches: Mapping[str, Sequence[Mapping[str, Any]]]) -> Report:
+    """Return what makes one state from another, for programs alone; `patches` are by the path of the document."""
+    return Report("", (), {"patches": patches})
+
+
 def log_report(revisions: Iterable[Revision], accounts: Mapping[str, str]) -> Report:
     """Return the history, newest first."""
     blocks: list[Block] = []

@@ -28,4 +28,4 @@ def run(arguments: argparse.Namespace, desk: Desk) -> Exit:
     return Exit.FINE
 
 
-VERB = Verb(run, configure, formats=("text", "json", "markdown", "csv"))
+VERB = Verb(run, configure, formats=("text", "json", "markdown", "html", "csv"))

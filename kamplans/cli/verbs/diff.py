@@ -1,6 +1,7 @@
 """Say what changed in plan words: between two commits, or from a commit (default: the last) to the files as they are.
 
-Accounts may follow after `--`. With --exit-code the status is 1 where something changed.
+Accounts may follow after `--`. With --exit-code the status is 1 where something changed. `--format json-patch` prints
+for each document what makes the one state from the other, as RFC 6902 writes it.
 """
 
 import argparse
@@ -20,12 +21,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, desk: Desk) -> Exit:
     """Print the changes."""
     from kamplans import api
-    from kamplans.reports.changes import diff_report
+    from kamplans.reports.changes import diff_report, patch_report
 
     workspace = desk.open()
-    changes = api.diff(workspace, arguments.before, arguments.after, tuple(arguments.accounts))
-    desk.show(diff_report(changes, api.account_names(workspace)))
-    return Exit.FINDINGS if changes and arguments.exit_code else Exit.FINE
+    asked = (workspace, arguments.before, arguments.after, tuple(arguments.accounts))
+    differs: object
+    if arguments.format == "json-patch":
+        differs = patches = api.json_patch(*asked)
+        desk.show(patch_report(patches))
+    else:
+        differs = changes = api.diff(*asked)
+        desk.show(diff_report(changes, api.account_names(workspace)))
+    return Exit.FINDINGS if differs and arguments.exit_code else Exit.FINE
 
 
-VERB = Verb(run, configure, after_dashes="accounts")
+VERB = Verb(run, configure, ("text", "json", "markdown", "html", "json-patch"), after_dashes="accounts")

@@ -74,4 +74,4 @@ def _day(option: str, text: str | None) -> "date | None":
     return found
 
 
-VERB = Verb(run, configure, formats=("text", "json", "markdown"))
+VERB = Verb(run, configure, formats=("text", "json", "markdown", "html"))
