@@ -89,6 +89,18 @@ async def test_the_cursor_stays_on_its_row(table: Counting) -> None:
         assert 0 <= table.cursor < table.count
 
 
+async def test_the_terminal_s_own_cursor_stands_on_the_row(table: Counting) -> None:
+    app = Shown(table)
+    async with app.run_test(size=(60, 20)) as pilot:
+        table.fill(rows(100))
+        table.focus()
+        await pilot.press("j", "j")
+        assert app.cursor_position == (0, 3)
+        await pilot.press("G")
+        await pilot.pause()
+        assert app.cursor_position == (0, 19)
+
+
 async def test_an_empty_table_moves_nowhere(table: Counting) -> None:
     app = Shown(table)
     async with app.run_test(size=(60, 20)) as pilot:

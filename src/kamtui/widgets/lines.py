@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -59,7 +59,7 @@ class Lines(ScrollView, Walking, can_focus=True):
         """Forget what was drawn and draw again."""
         self._palette = None
         self._prepared_for = -1
-        self.virtual_size = Size(self._body_width, self.count + self._header_height)
+        self.virtual_size = Size(1, self.count + self._header_height)  # lines are cut, never scrolled sideways
         self.refresh()
 
     def prepare(self, cells: int) -> None:
@@ -129,6 +129,7 @@ class Lines(ScrollView, Walking, can_focus=True):
     def on_focus(self) -> None:
         """Show the cursor as the one that moves."""
         self.redraw()
+        self.show_cursor()
 
     def on_blur(self) -> None:
         """Show the cursor as one that rests."""
@@ -156,9 +157,13 @@ class Lines(ScrollView, Walking, can_focus=True):
         if page <= 0 or not self.count:
             return
         if self.cursor < top:
-            self.scroll_to(y=0 if self.nearest(0, 1) == self.cursor else self.cursor, animate=False)
+            top = 0 if self.nearest(0, 1) == self.cursor else self.cursor
         elif self.cursor >= top + page:
-            self.scroll_to(y=self.cursor - page + 1, animate=False)
+            top = self.cursor - page + 1
+        self.scroll_to(y=top, animate=False)
+        if self.has_focus:  # magnifiers and Braille lines follow the terminal's own cursor
+            down = self.cursor - top + self._header_height
+            self.app.cursor_position = self.content_region.offset + Offset(0, down)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the clicked line; choose it where it was there already."""
