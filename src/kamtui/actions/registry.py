@@ -54,6 +54,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("goal", "goals", ("enter", "i"), "Details", "The page about this line, by itself", LOOK, 1, "no_goal"),
     # history
     Action("changes", "history", ("enter", "l"), "Changes", "Into the changes of this commit", LOOK, 1, "no_commit"),
+    # a list that is searched: all of it stays in sight
+    Action("search", "search", ("slash",), "Search", "Go to where words stand, line by line", LOOK, 4, "no_story"),
+    Action("next_match", "search", ("n",), "Next match", "Where the words stand next", MOVE, 5, "nothing_sought"),
+    Action("previous_match", "search", ("N",), "Match before", "Where they stood before", MOVE, 6, "nothing_sought"),
     # changes of a commit
     Action("raw", "changes", ("enter",), "Before and after", "The values before and after", LOOK, 1, "no_change"),
     Action("commits", "changes", ("h", "left"), "Commits", "Back to the list of commits", GO, 2),

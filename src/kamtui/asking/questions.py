@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kamplans import api
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kamplans.model.overview import AccountRow
     from kamplans.model.portfolio import Account
     from kamplans.model.report import Report
-    from kamplans.model.revision import Commit
+    from kamplans.model.revision import Commit, Revision
     from kamplans.model.risk import PortfolioRisk, RiskMap
     from kamtui.asking.shelf import Shelf
 
@@ -124,6 +124,22 @@ class ChangesIn(Question["tuple[Change, ...]"]):
     def answer(self, shelf: Shelf) -> tuple[Change, ...]:
         """Ask the history."""
         return api.changes_of(shelf.workspace, self.commit, self.account)
+
+
+@dataclass(frozen=True)
+class StoryOf(Question["tuple[Revision, ...]"]):
+    """The whole history of an account: each commit with its changes, the weightiest first."""
+
+    account: str
+
+    def answer(self, shelf: Shelf) -> tuple[Revision, ...]:
+        """Ask the history."""
+        told = api.log(shelf.workspace, self.account)
+        return tuple(replace(one, changes=_weighed(one.changes)) for one in told)
+
+
+def _weighed(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=lambda change: (-change.weight, change.document, change.path)))
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,11 @@ class AccountScreen(HouseScreen):
         """What was found."""
         await self.show_tab(ProblemsTab)
 
+    async def action_back(self) -> None:
+        """End what is open within the tab; else back to where one was."""
+        if not await self.tab.step_back():
+            await super().action_back()
+
     async def on_bar_pressed(self, message: Bar.Pressed) -> None:
         """Show the tab that was clicked."""
         kind = next((tab for tab in TABS if message.what == tab.TAB), None)

@@ -1,5 +1,6 @@
 """How do commits and changes read? Day, author, summary; each change as a sentence, the weightiest first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -12,6 +13,8 @@ from kamplans.model.revision import Commit
 from kamplans.model.risk import Grade
 from kamtui.text import Line, Run, line, run, wrap
 from kamtui.wording.columns import Column, Row
+from kamtui.wording.figures import short_names
+from kamtui.wording.search import marked
 
 COLUMNS = (
     Column("Date", right=True),
@@ -26,17 +29,23 @@ _LEAST = 5
 GLYPHS = {Op.ADD: "+", Op.REMOVE: "−", Op.CHANGE: "~", Op.RENAME: "→", Op.MOVE: "→"}
 
 
-def commit_rows(commits: Sequence[Commit], course: Course | None = None) -> list[Row]:
-    """Return commits, newest first as they came; with the course of the account, how its grade turned at each."""
+def commit_rows(
+    commits: Sequence[Commit], course: Course | None = None, sought: re.Pattern[str] | None = None
+) -> list[Row]:
+    """Return commits, newest first as they came; with the course of the account, how its grade turned at each.
+
+    What is `sought` is marked.
+    """
     turns = course.turns() if course else {}
+    authors = short_names({commit.author for commit in commits}, {})
     return [
         Row(
             commit,
             (
                 run(short_day(commit.date.date())),
-                run(commit.author),
+                marked(authors[commit.author], sought),
                 turn(turns[commit.id]) if commit.id in turns else Run(""),
-                run(commit.summary or "(without a word)"),
+                marked(commit.summary or "(without a word)", sought),
             ),
         )
         for commit in commits
@@ -49,9 +58,9 @@ def turn(grades: tuple[Grade, Grade]) -> Line:
     return (Run(GRADES[before], before.value), Run("→", "muted"), Run(GRADES[after], after.value))
 
 
-def commits_title(number: int, course: Course | None, cells: int) -> str:
-    """Return what stands over the commits: how many there are, and the grades over time as far as cells allow."""
-    counted = f"History  {count(number, 'commit')}"
+def commits_title(number: int, course: Course | None, cells: int, searched: str = "") -> str:
+    """Return what stands over the commits: how many there are, what is `searched`, the grades over time."""
+    counted = f"History  {count(number, 'commit')}{f'  {searched}' if searched else ''}"
     room = cells - len(counted) - _BORDER
     if course is None or room < _LEAST:
         return counted
@@ -63,13 +72,16 @@ def title(commit: Commit) -> str:
     return f"{short_day(commit.date.date())} · {commit.author} · {commit.id[:7]}"
 
 
-def change_lines(changes: Sequence[Change], cells: int) -> list[tuple[object, Line]]:
-    """Return changes as sentences wrapped to so many cells; lines that continue one have no key."""
+def change_lines(
+    changes: Sequence[Change], cells: int, sought: re.Pattern[str] | None = None
+) -> list[tuple[object, Line]]:
+    """Return changes as sentences wrapped to so many cells, what is sought marked; lines that continue have no key."""
     lines: list[tuple[object, Line]] = []
     for change in changes:
         glyph = Run(f"{GLYPHS[change.op]} ", "accent")
         for number, part in enumerate(wrap(change.sentence, cells - 2)):
-            lines.append((change if number == 0 else None, line(glyph if number == 0 else Run("  "), part)))
+            said = marked(part, sought)
+            lines.append((change, (glyph, *said)) if number == 0 else (None, (Run("  "), *said)))
     return lines
 
 

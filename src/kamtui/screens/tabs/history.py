@@ -1,5 +1,6 @@
 """Who changed what, and when? The commits that touched this account, and the changes of one of them in plan words."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
@@ -10,16 +11,17 @@ from textual.timer import Timer
 
 from kamplans.model.change import Change
 from kamplans.model.course import Course
-from kamplans.model.revision import Commit
+from kamplans.model.revision import Commit, Revision
 from kamtui.actions.acting import bindings_of
-from kamtui.asking.questions import ChangesIn, CommitsOf, CourseOf, Question
+from kamtui.asking.questions import ChangesIn, CommitsOf, CourseOf, Question, StoryOf
 from kamtui.screens.modals.page import PageScreen
-from kamtui.screens.tabs.tab import Tab
+from kamtui.screens.tabs.searching import Searching
 from kamtui.text import line, wrap
 from kamtui.widgets.lines import Lines, TextLines
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.sheet import Sheet
 from kamtui.wording import changes as words
+from kamtui.wording.search import Search, matches
 
 
 class Commits(Sheet):
@@ -56,6 +58,7 @@ class Changes(TextLines):
         super().__init__(id="changes", classes="pane")
         self._changes: Sequence[Change] = ()
         self._instead = ""
+        self._sought: re.Pattern[str] | None = None
 
     def show(self, changes: Sequence[Change], instead: str) -> None:
         """Show changes; where there are none, the sentence that stands for them."""
@@ -63,10 +66,15 @@ class Changes(TextLines):
         self._wrap()
         self.move(-self.count)
 
+    def mark(self, sought: re.Pattern[str] | None) -> None:
+        """Mark what is searched for."""
+        self._sought = sought
+        self._wrap()
+
     def _wrap(self) -> None:
         room = max(20, self.size.width - 3)
         said = [(None, line(part)) for part in wrap(self._instead, room)]
-        self.fill(words.change_lines(self._changes, room) or said)
+        self.fill(words.change_lines(self._changes, room, self._sought) or said)
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew."""
@@ -86,7 +94,7 @@ class Changes(TextLines):
         self.screen.query_one(Commits).focus()
 
 
-class HistoryTab(Tab):
+class HistoryTab(Searching):
     """Timeline and changes."""
 
     TAB = "history"
@@ -97,6 +105,7 @@ class HistoryTab(Tab):
         self._settling: Timer | None = None
         self._commits: Sequence[Commit] = ()
         self._course: Course | None = None
+        self._story: Sequence[Revision] | None = None
 
     def compose(self) -> ComposeResult:
         """Side by side where there is room, one above the other elsewhere."""
@@ -121,8 +130,10 @@ class HistoryTab(Tab):
         """Show commits, and the changes of the one under the cursor."""
         commits = self.query_one(Commits)
         if isinstance(question, CommitsOf):
-            self._commits, self._course = answer, None
+            self._commits, self._course, self._story = answer, None, None
             self._list_commits()
+            if self.search.typed:
+                self.ask_story()
             if answer:
                 self.ask(CourseOf(self.account))
             else:
@@ -130,24 +141,68 @@ class HistoryTab(Tab):
         elif isinstance(question, CourseOf):
             self._course = answer
             self._list_commits()
+        elif isinstance(question, StoryOf):
+            self._story = answer
+            self.look()
         elif isinstance(question, ChangesIn) and question.commit == commits.commit:
             changes = self.query_one(Changes)
             changes.show(answer, "Nothing that has a meaning changed: layout, comments or order.")
             title_pane(changes, words.title(commits.commit), f"{len(answer)} changed" if answer else "")
+            self._point()
 
     def _list_commits(self) -> None:
         commits = self.query_one(Commits)
-        commits.fill(words.commit_rows(self._commits, self._course))
+        commits.fill(words.commit_rows(self._commits, self._course, self.search.pattern))
         self._title_commits()
 
     def _title_commits(self) -> None:
         commits = self.query_one(Commits)
-        title_pane(commits, words.commits_title(len(self._commits), self._course, commits.outer_size.width))
+        searched = self.search.said if self._story is not None or not self.search.typed else "searching…"
+        title = words.commits_title(len(self._commits), self._course, commits.outer_size.width, searched)
+        title_pane(commits, title)
 
     def on_resize(self) -> None:
         """Give the strip the room there is now."""
         if self._commits:
             self.call_after_refresh(self._title_commits)
+
+    # searching
+
+    def no_story(self) -> str:
+        """Why nothing can be searched."""
+        return "" if self._commits else "There is no history to search."
+
+    def ask_story(self) -> None:
+        """Ask for all changes of all commits."""
+        if self._story is None:
+            self.ask(StoryOf(self.account))
+
+    def look(self) -> None:
+        """Mark what is searched for, and go to where it stands from the cursor on."""
+        found = matches(self._story or (), self.search.typed)
+        self.search = Search(self.search.typed, found)
+        self._list_commits()
+        self.query_one(Changes).mark(self.search.pattern)
+        if found:
+            self.step(1)
+
+    def step(self, steps: int) -> None:
+        """Go to a match: to its commit, and there to its change."""
+        commits = self.query_one(Commits)
+        self.search = self.search.step(steps, self._commits, commits.cursor)
+        match = self.search.match
+        if match is not None:
+            commits.cursor = commits.find(match.commit) or 0
+            self._point()
+        self._title_commits()
+
+    def _point(self) -> None:
+        """Put the cursor of the changes on the one that matches, if they are those of its commit."""
+        changes, match = self.query_one(Changes), self.search.match
+        if match is not None and match.change is not None:
+            place = changes.find(match.change)
+            if place is not None:
+                changes.cursor = place
 
     def refused(self, question: Question[Any], sentence: str) -> None:
         """Say why there is no history; the commits stay where only their grades are not known."""

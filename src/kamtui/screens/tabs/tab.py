@@ -20,6 +20,10 @@ class Tab(Vertical, Acting, Asking):
     def plans_changed(self) -> None:
         """Ask, now and whenever the plans were read anew."""
 
+    async def step_back(self) -> bool:
+        """End what is open within the tab, such as a search; return whether something was."""
+        return False
+
     def on_mount(self) -> None:
         """Ask for the first time."""
         self.plans_changed()
