@@ -11,8 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kamplans.errors import NoPortfolio, NoSuchAccount, UsageError
-from kamplans.model.closest import closest
+from kamplans.errors import NoPortfolio, UsageError
 from kamplans.shipped import shipped
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from kamplans.model.log_filter import LogFilter
     from kamplans.model.orgchart import OrgChart
     from kamplans.model.overview import AccountRow
-    from kamplans.model.portfolio import Account, Portfolio
+    from kamplans.model.portfolio import Account
     from kamplans.model.report import Report
     from kamplans.model.revision import Commit, Revision
     from kamplans.model.risk import PortfolioRisk, RiskMap
@@ -80,13 +79,9 @@ def open_portfolio(
 
 def account(workspace: Workspace, id: str) -> Account:
     """Return an account. Raises NoSuchAccount with the nearest id."""
-    accounts = workspace.portfolio.accounts
-    if id in accounts:
-        return accounts[id]
-    near = closest(id, accounts)
-    raise NoSuchAccount(
-        f"There is no account “{id}”", f"did you mean “{near}”?" if near else "`kamplans list` shows them"
-    )
+    from kamplans.opening import account as chosen
+
+    return chosen(workspace.portfolio, id)
 
 
 def account_names(workspace: Workspace) -> dict[str, str]:
@@ -193,7 +188,7 @@ def log(
     Raises NoGit where there is none, NoSuchAccount for an account that neither is nor was, UsageError for a person whom
     nothing knows.
     """
-    from kamplans.history.filtering import filtered
+    from kamplans.history.filtering import filtered, known_person
     from kamplans.opening import timeline_of
 
     timeline = timeline_of(workspace, account_id)
@@ -201,16 +196,8 @@ def log(
     if not revisions and account_id is not None and (only is None or not timeline.commits(1)):
         account(workspace, account_id)
     if not revisions and only is not None and only.person:
-        _somebody(workspace, only.person)
+        known_person(workspace.portfolio, only.person)
     return revisions
-
-
-def _somebody(workspace: Workspace, id: str) -> None:
-    """Raise UsageError, with the nearest id, for one that is nobody's."""
-    known = set(names(workspace)).union(*(names(workspace, one) for one in workspace.portfolio.accounts))
-    if id not in known:
-        near = closest(id, known)
-        raise UsageError(f"Nobody is called “{id}”", f"did you mean “{near}”?" if near else "people are named by ids")
 
 
 def over_time(workspace: Workspace, account_id: str) -> Course:
@@ -238,18 +225,9 @@ def blame(workspace: Workspace, account_id: str, path: str = "") -> tuple[Blamed
     Raises NoGit where there is no history, NoSuchAccount, UsageError for a path that leads to no value.
     """
     from kamplans.history.blame import blame as blamed
-    from kamplans.history.blame import paths
     from kamplans.opening import timeline_of
 
-    chosen = account(workspace, account_id)
-    found = blamed(timeline_of(workspace, account_id), chosen, path)
-    if path and not found:
-        near = closest(path, paths(chosen))
-        raise UsageError(
-            f"{account_id} has no value “{path}”",
-            f"did you mean “{near}”?" if near else "a path is written like goals[cut-losses].status",
-        )
-    return found
+    return blamed(timeline_of(workspace, account_id), account(workspace, account_id), path)
 
 
 def history_cut(workspace: Workspace, account_id: str | None = None) -> str | None:
@@ -264,8 +242,9 @@ def diff(
 ) -> tuple[Change, ...]:
     """Return what changed from one revision (default: the last commit) to another (default: the plans as opened)."""
     from kamplans.compare.portfolios import compare_portfolios
+    from kamplans.opening import both_sides
 
-    return tuple(compare_portfolios(*_both_sides(workspace, before, after, accounts), accounts))
+    return tuple(compare_portfolios(*both_sides(workspace, before, after, accounts), accounts))
 
 
 def json_patch(
@@ -276,27 +255,9 @@ def json_patch(
     The path is that in the portfolio, the sides are those of `diff`; a document that is not there is null.
     """
     from kamplans.compare.patching import patches
-    from kamplans.reading.kinds import kinds
+    from kamplans.opening import both_sides
 
-    sides = _both_sides(workspace, before, after, accounts)
-    old, new = (
-        {one.path: one for one in side.all_documents if not accounts or one.account in accounts} for side in sides
-    )
-    return patches(kinds(), old, new)
-
-
-def _both_sides(
-    workspace: Workspace, before: str | None, after: str | None, accounts: Sequence[str]
-) -> tuple[Portfolio, Portfolio]:
-    """Return the plans before and after. Raises NoSuchAccount for one that is in neither."""
-    from kamplans.opening import portfolio_at
-
-    old = portfolio_at(workspace, before or "HEAD")
-    new = workspace.portfolio if after is None else portfolio_at(workspace, after)
-    for id in accounts:
-        if id not in old.accounts and id not in new.accounts:
-            account(workspace, id)
-    return old, new
+    return patches(*both_sides(workspace, before, after, accounts), accounts)
 
 
 def within(workspace: Workspace, findings: Iterable[Finding], paths: Sequence[Path]) -> tuple[Finding, ...]:

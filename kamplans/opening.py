@@ -1,12 +1,14 @@
 """A portfolio is opened: from its files or from a commit, on a day, in its repository."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kamplans.errors import KamplansError, NoGit, UsageError
-from kamplans.model.portfolio import Portfolio
+from kamplans.errors import KamplansError, NoGit, NoSuchAccount, UsageError
+from kamplans.model.closest import closest
+from kamplans.model.portfolio import Account, Portfolio
 from kamplans.model.workspace import Workspace
 from kamplans.reading.load import load
 from kamplans.sources.folder import FolderSource
@@ -57,6 +59,31 @@ def portfolio_at(workspace: Workspace, revision: str) -> Portfolio:
 
     repository = discover(workspace.root)
     return _portfolio_of(repository, workspace.root, repository.resolve(revision), judged=False)
+
+
+def both_sides(
+    workspace: Workspace, before: str | None, after: str | None, accounts: Sequence[str]
+) -> tuple[Portfolio, Portfolio]:
+    """Return the plans at two revisions, by default those of the last commit and those opened.
+
+    Raises NoSuchAccount for one of `accounts` that is in neither.
+    """
+    old = portfolio_at(workspace, before or "HEAD")
+    new = workspace.portfolio if after is None else portfolio_at(workspace, after)
+    for id in accounts:
+        if id not in old.accounts:
+            account(new, id)
+    return old, new
+
+
+def account(portfolio: Portfolio, id: str) -> Account:
+    """Return an account. Raises NoSuchAccount with the nearest id."""
+    if id in portfolio.accounts:
+        return portfolio.accounts[id]
+    near = closest(id, portfolio.accounts)
+    raise NoSuchAccount(
+        f"There is no account “{id}”", f"did you mean “{near}”?" if near else "`kamplans list` shows them"
+    )
 
 
 def _portfolio_of(repository: "Repository", root: Path, commit: str, judged: bool = True) -> Portfolio:

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kamplans.compare.documents import compare_documents
+from kamplans.errors import UsageError
 from kamplans.history.leaves import leaves
 from kamplans.history.past import moment
 from kamplans.history.timeline import Timeline
 from kamplans.history.traces import Traces
 from kamplans.model.blame import BlamedValue
 from kamplans.model.change import Change, Op
+from kamplans.model.closest import closest
 from kamplans.model.document import Document
 from kamplans.model.portfolio import Account
 from kamplans.model.revision import Commit
@@ -41,21 +43,25 @@ def blame(timeline: Timeline, account: Account, path: str = "") -> tuple[BlamedV
     """Return the origin of every value of an account, of those at or below `path`; account.yaml first, then by name.
 
     `timeline` is that of the account; it is walked from the newest commit and left when every value is told. Raises
-    NoGit where there is no history.
+    NoGit where there is no history, UsageError for a path that leads to no value.
     """
     names = sorted(account.documents, key=lambda name: (name != "account", name))
     traced = {name: Traces(kind(name), account.documents[name].data, path) for name in names}
     walk = _Walk(timeline, account, {name: one for name, one in traced.items() if not one.are_told})
     walk.go()
     is_cut = bool(timeline.repository.cut) or timeline.repository.is_partial
-    return tuple(value for one in traced.values() for value in one.values(is_cut))
+    found = tuple(value for one in traced.values() for value in one.values(is_cut))
+    if path and not found:
+        raise _nothing_at(path, account)
+    return found
 
 
-def paths(account: Account) -> set[str]:
-    """Return the paths that lead to the values of an account, those of items too."""
+def _nothing_at(path: str, account: Account) -> UsageError:
     documents = account.documents.items()
     values = {leaf.path for name, document in documents for leaf in leaves(kind(name), document.data)}
-    return values | {item for path in values if (item := split(path)[0])}
+    near = closest(path, values | {item for path in values if (item := split(path)[0])})
+    hint = f"did you mean “{near}”?" if near else "a path is written like goals[cut-losses].status"
+    return UsageError(f"{account.id} has no value “{path}”", hint)
 
 
 class _Walk:

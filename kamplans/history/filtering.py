@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from kamplans.errors import UsageError
 from kamplans.history.about import is_about, renamed_person
 from kamplans.history.timeline import Timeline
 from kamplans.model.change import Change, Op
+from kamplans.model.closest import closest
 from kamplans.model.log_filter import LogFilter
+from kamplans.model.portfolio import Portfolio
 from kamplans.model.revision import Revision
 from kamplans.model.value_path import is_inside, resolve, with_id
 from kamplans.reading.kinds import kind
@@ -35,6 +38,15 @@ def filtered(timeline: Timeline, only: LogFilter, limit: int | None = None) -> I
             return
         listed[id] = None
         yield kept
+
+
+def known_person(portfolio: Portfolio, id: str) -> None:
+    """Raise UsageError, with the nearest id, for one that is nobody's, ours or theirs, in the plans as they are."""
+    theirs = {one.id for account in portfolio.accounts.values() for one in account.stakeholders.people}
+    known = theirs | {one.id for one in portfolio.team.people}
+    if id not in known:
+        near = closest(id, known)
+        raise UsageError(f"Nobody is called “{id}”", f"did you mean “{near}”?" if near else "people are named by ids")
 
 
 class _Sieve:

@@ -11,8 +11,9 @@ from kamplans.compare.patching import patch, patches
 from kamplans.compare.sameness import same
 from kamplans.errors import UsageError
 from kamplans.model.document import Document
+from kamplans.model.portfolio import Account, Portfolio
 from kamplans.reading.document import read_document
-from kamplans.reading.kinds import kind, kinds
+from kamplans.reading.kinds import kind
 from kamplans.reading.places import locate
 
 
@@ -43,6 +44,10 @@ def applied(document, operations):
 
 def document(name, data):
     return Document(name, f"acme/{name}.yaml", "acme", data, repr(data), locate)
+
+
+def portfolio(one):
+    return Portfolio({}, {"acme": Account("acme", {one.kind: one})})
 
 
 WORDS = st.sampled_from(["a", "b", "c", "d/e", "~f", ""])
@@ -135,5 +140,6 @@ def test_what_cannot_be_read_is_not_called_removed():
     )
     for sides in ((good, bad), (bad, good)):
         with pytest.raises(UsageError, match="acme/goals.yaml cannot be read on one side"):
-            patches(kinds(), *({one.path: one} for one in sides))
-    assert patches(kinds(), {"a": bad}, {"a": bad}) == {}
+            patches(*map(portfolio, sides))
+    assert patches(portfolio(bad), portfolio(bad)) == {}
+    assert patches(portfolio(good), portfolio(bad), ("beta",)) == {}
