@@ -80,8 +80,11 @@ class _Walk:
         came, went = is_nothing(was), is_nothing(now)
         if came and went:
             return
-        if where in self.kind.lists and _are_items(
-            [value for value, nothing in ((was, came), (now, went)) if not nothing]
+        if (
+            where in self.kind.lists
+            and (came or isinstance(was, list))
+            and (went or isinstance(now, list))
+            and _hold_items(was, now)
         ):
             yield from self.items(self.kind.lists[where], _list(was), _list(now), old, new, around)
         elif (came or isinstance(was, dict)) and (went or isinstance(now, dict)):
@@ -130,9 +133,9 @@ def _whole(where: str, was: Any, now: Any, old: Keys, new: Keys, around: tuple[A
     return Difference(where, Op.REMOVE, old, was, None, around)
 
 
-def _are_items(sides: list[Any]) -> bool:
-    """Whether the values that say something are lists and hold more than words."""
-    return all(isinstance(value, list) for value in sides) and any(map(holds_items, sides))
+def _hold_items(was: Any, now: Any) -> bool:
+    """Whether one of two values is a list that holds more than words."""
+    return (isinstance(now, list) and holds_items(now)) or (isinstance(was, list) and holds_items(was))
 
 
 def _fields(value: Any) -> Mapping[str, Any]:

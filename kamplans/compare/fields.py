@@ -44,7 +44,9 @@ def field_at(kind: Kind, keys: Keys, where: str | None = None) -> Field:
 
 def fits(kind: Kind, where: str, value: Any) -> bool:
     """Whether a value has the JSON type its field asks for; lists must hold text, fields no schema knows any scalar."""
-    wanted = _type(kind, where)
+    wanted = _types.get((kind.name, where)) or _type(kind, where)
+    if wanted == "string":
+        return isinstance(value, str)
     if wanted == "array":
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     if wanted in ("integer", "number"):
@@ -52,21 +54,18 @@ def fits(kind: Kind, where: str, value: Any) -> bool:
     return isinstance(value, _PYTHON.get(wanted, (str, int, float, bool)))
 
 
-_PYTHON: dict[str, Any] = {"string": str, "boolean": bool, "object": Mapping}
+_PYTHON: dict[str, Any] = {"boolean": bool, "object": Mapping}
 _types: dict[tuple[str, str], str] = {}
 
 
 def _type(kind: Kind, where: str) -> str:
     """Return the JSON type of a field by its path in the schema (`people[].roles`), `any` if no schema knows it."""
-    known = _types.get((kind.name, where))
-    if known is None:
-        schema: Mapping[str, Any] = kind.schema
-        for name in where.split("."):
-            schema, _ = _resolved(kind, _inside(schema, name.removesuffix("[]")))
-            if name.endswith("[]"):
-                schema, _ = _resolved(kind, schema.get("items", {}))
-        known = _types[kind.name, where] = str(schema.get("type", "any"))
-    return known
+    schema: Mapping[str, Any] = kind.schema
+    for name in where.split("."):
+        schema, _ = _resolved(kind, _inside(schema, name.removesuffix("[]")))
+        if name.endswith("[]"):
+            schema, _ = _resolved(kind, schema.get("items", {}))
+    return _types.setdefault((kind.name, where), str(schema.get("type", "any")))
 
 
 def own_words(key: str, capital: bool = True) -> str:

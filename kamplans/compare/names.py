@@ -69,8 +69,9 @@ def as_words(target: str, id: str) -> str:
 def defined(kind: Kind, document: Document) -> dict[tuple[str, str], str]:
     """Return the names a document defines, the first where an id stands twice, and its currency."""
     found: dict[tuple[str, str], str] = {}
-    for target, id, name in _defined(kind, document):
-        found.setdefault((target, id), name)
+    if document.data:
+        for target, id, name in _defined(kind, document):
+            found.setdefault((target, id), name)
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Hashable
 from typing import Any
 
 _NOTHING = None
+_HOLDERS = (dict, list)
 
 
 def same(one: Any, other: Any) -> bool:
@@ -17,6 +18,8 @@ def same(one: Any, other: Any) -> bool:
 
 def is_nothing(value: Any) -> bool:
     """Whether a value says nothing: it is not there, or empty, or holds only what is."""
+    if value.__class__ is str:
+        return False
     if isinstance(value, dict):
         return all(map(is_nothing, value.values()))
     if isinstance(value, list):
@@ -39,7 +42,7 @@ def essence(value: Any) -> Hashable:
 
 def holds_items(values: list[Any]) -> bool:
     """Whether a list holds more than words and numbers."""
-    return any(isinstance(value, dict | list) and not is_nothing(value) for value in values)
+    return any(not is_nothing(value) for value in values if isinstance(value, _HOLDERS))
 
 
 def _of_list(values: list[Hashable]) -> Hashable:

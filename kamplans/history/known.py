@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from kamplans.history.pieces import Section, Sections, is_closed
@@ -9,8 +10,11 @@ from kamplans.model.value_path import identity
 from kamplans.reading.plain import plain
 from kamplans.reading.values import read_values
 
-_FIELD_OF_ITEM = re.compile(r"    ([A-Za-z_]+): ([A-Za-z0-9][A-Za-z0-9_.-]*)")
+_FIELD_OF_ITEM = re.compile(r"    ([A-Za-z_]+): ([A-Za-z0-9][A-Za-z0-9_.-]{0,39})")
 """A line of an item that gives one field one word; no other line of an item stands four spaces in."""
+
+
+_plain = lru_cache(4096)(plain)
 
 
 class Known:
@@ -103,7 +107,7 @@ def _altered(item: Any, known: str, piece: str) -> dict[str, Any] | None:
         new, old = _FIELD_OF_ITEM.fullmatch(line), _FIELD_OF_ITEM.fullmatch(other)
         if not new or not old or new[1] != old[1]:
             return None
-        (value, doubt), before = plain(new[2]), plain(old[2])[0]
+        (value, doubt), before = _plain(new[2]), _plain(old[2])[0]
         if value is None or doubt or item.get(new[1]) != before:
             return None
         found[new[1]] = value

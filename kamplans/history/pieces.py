@@ -7,7 +7,8 @@ text is not written plainly enough to be cut without reading it, there is no ans
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 _CUT = re.compile(r"\n(?=\S)")
 _INNER_CUT = re.compile(r"\n(?=  \S)")
@@ -22,14 +23,13 @@ _OPEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A field of the document: its first line and the pieces below, or all of it in `head` where it was not cut."""
 
     head: str
     pieces: tuple[str, ...] = ()
     is_list: bool = False
-    text: str = field(default="", compare=False)
+    text: str = ""
     """All of it as it stands in the file, comments too; not known of a part of a section."""
 
 
@@ -76,8 +76,11 @@ def _altered(pieces: list[str], like: Section) -> tuple[str, ...] | None:
     """Return the pieces of a section like another's: of the same number, each beginning as its like does."""
     if len(pieces) != len(like.pieces):
         return None
-    for piece, other in zip(pieces, like.pieces, strict=True):
-        if piece != other and not (piece[2:4] == "- " if like.is_list else _is_same_field(piece, other)):
+    for position, other in enumerate(like.pieces):
+        piece = pieces[position]
+        if piece == other:
+            pieces[position] = other  # one text for both versions, which also compares faster
+        elif not (piece[2:4] == "- " if like.is_list else _is_same_field(piece, other)):
             return None
     return tuple(pieces)
 
@@ -115,7 +118,7 @@ def apart(before: Sections, after: Sections, lists: Container[str]) -> Apart:
     found = Apart({}, {}, {})
     for name in {**after, **before}:
         old, new = before.get(name), after.get(name)
-        if old == new:
+        if old is new:
             continue
         common = _common(old, new, name in lists) if old and new else None
         if old and new and common is not None:

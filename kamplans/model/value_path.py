@@ -28,7 +28,7 @@ def identity(key: tuple[str, ...], item: Any) -> tuple[str, ...] | None:
     """
     if not isinstance(item, dict):
         return None
-    parts = tuple([_part(item.get(name)) for name in key])
+    parts = tuple([value if (value := item.get(name)).__class__ is str else _part(value) for name in key])
     return parts if any(parts) else None
 
 
@@ -129,8 +129,9 @@ def _name(items: Items | None, item: Any) -> str | None:
     found = identity(items.key, item) if items else None
     if found is None:
         return None
-    last = max(number for number, part in enumerate(found) if part)
-    return ",".join(_escaped(part) for part in found[: last + 1])
+    while not found[-1]:
+        found = found[:-1]
+    return ",".join(map(_escaped, found))
 
 
 def _item_name(items: Items | None, values: list[Any], position: int) -> str:

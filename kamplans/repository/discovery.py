@@ -7,9 +7,11 @@ repository.
 
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
@@ -40,13 +42,33 @@ def found(path: Path) -> Found:
     top = _top(path)
     git = Git(top, program)
     try:
-        written = git.output("rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir")
+        lines = _folders(top, program, _stamp(top))
     except GitFailed as failure:
         raise _refused(top, failure.reason) from None
-    lines = os.fsdecode(written).splitlines()
     if len(lines) != 3:
         raise NoGit(f"git does not say where the repository of {clean(str(path))} lies", _WITHOUT)
     return Found(git, Path(lines[0]), Path(lines[1]), (top / lines[2]).resolve())
+
+
+@lru_cache(maxsize=16)
+def _folders(top: Path, program: str, stamp: tuple[int, ...]) -> tuple[str, ...]:
+    """Ask git for the three folders; what it said is kept for as long as `stamp` is the same. Raises GitFailed."""
+    written = Git(top, program).output("rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir")
+    return tuple(os.fsdecode(written).splitlines())
+
+
+def _stamp(top: Path) -> tuple[int, ...]:
+    """Return what changes when another repository comes to lie here, or another owner or configuration to it."""
+    found: list[int] = []
+    for place in (top, top / ".git", top / ".git" / "config"):
+        try:
+            known = place.stat()
+        except OSError:
+            continue
+        found += [known.st_dev, known.st_ino, known.st_uid, known.st_mode]
+        if not stat.S_ISDIR(known.st_mode):
+            found += [known.st_mtime_ns, known.st_size]
+    return tuple(found)
 
 
 def names(top: Path) -> list[str]:

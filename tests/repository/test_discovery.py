@@ -138,3 +138,24 @@ def test_nothing_is_left_running(recorded):
     if tasks.is_dir():
         children = [child for task in tasks.iterdir() for child in (task / "children").read_text().split()]
         assert children == []
+
+
+def test_a_repository_is_asked_for_its_folders_once(recorded, monkeypatch):
+    recorded.commit({"a": "1"})
+    first = discover(recorded.top)
+    monkeypatch.setattr(plumbing.Git, "output", lambda *_: 1 / 0)
+    again = discover(recorded.top)
+    assert (again.top, again.folder, again.shared) == (first.top, first.folder, first.shared)
+
+
+def test_a_repository_that_changed_is_asked_again(recorded, tmp_path):
+    recorded.commit({"a": "1"})
+    assert discover(recorded.top).folder == recorded.top / ".git"
+    elsewhere = (recorded.top / ".git").rename(tmp_path / "elsewhere")
+    (recorded.top / ".git").write_text(f"gitdir: {elsewhere}\n", encoding="utf-8")
+    assert discover(recorded.top).folder == elsewhere
+    (recorded.top / ".git").unlink()
+    assert refused(recorded.top) == f"{recorded.top} is not in a git repository"
+    elsewhere.rename(recorded.top / ".git")
+    (recorded.top / ".git" / "config").write_text("[core]\n\trepositoryformatversion = 99\n", encoding="utf-8")
+    assert "repo version" in refused(recorded.top)
