@@ -24,8 +24,8 @@ from kamtui.widgets.bars import Sentence, TitleBar
 from kamtui.widgets.lines import Lines
 from kamtui.widgets.pane import title_pane
 from kamtui.widgets.table import Order, RowTable
-from kamtui.wording.columns import Column, Row
-from kamtui.wording.figures import sign
+from kamtui.wording.account_columns import GRADE, account_columns
+from kamtui.wording.columns import Row
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -33,23 +33,7 @@ if TYPE_CHECKING:
     from kamplans.model.overview import AccountRow
     from kamplans.model.workspace import Workspace
 
-GRADE = 3
 _EXAMPLES = "acme  !acme  tier:key  grade:high  owner:name  acv:>1m  due:<30d"
-
-
-def _columns(currency: str | None) -> tuple[Column, ...]:
-    unit = f" {sign(currency)}" if currency else ""
-    return (
-        Column("Account", most=32, least=19, grows=True),
-        Column("Tier", most=12, rank=4, falling=True, first="strategic first"),
-        Column("Owner", most=18, rank=5),
-        Column("Grade", falling=True, first="worst first"),
-        Column("Access", right=True, rank=1, first="lowest first"),
-        Column(f"Exposed{unit}", right=True, rank=6, falling=True, first="highest first"),
-        Column(f"ACV{unit}", right=True, rank=3, falling=True, first="highest first"),
-        Column("Review", right=True, rank=2, first="soonest first"),
-        Column("Findings", rank=2, falling=True, first="most first"),
-    )
 
 
 class PortfolioScreen(HouseScreen):
@@ -69,7 +53,7 @@ class PortfolioScreen(HouseScreen):
     def body(self) -> ComposeResult:
         """Table, brief, and two lines about the whole."""
         with Horizontal(id="middle"):
-            table = RowTable(_columns(None), id="accounts", order=Order(GRADE, falling=True))
+            table = RowTable(account_columns(None), id="accounts", order=Order(GRADE, falling=True))
             table.add_class("pane")
             yield table
             yield BriefPane(id="side")
@@ -94,7 +78,7 @@ class PortfolioScreen(HouseScreen):
         """Ask for the rows: first without findings, which take longer."""
         if self.host.shelf is not None:
             settings = self.host.shelf.workspace.portfolio.settings
-            self.table.columns = _columns(settings.currency)
+            self.table.columns = account_columns(settings.currency)
             self.ask(Rows(checked=False))
 
     def loading_failed(self, sentence: str) -> None:
