@@ -7,7 +7,10 @@ import pytest
 
 from kamplans.compare.portfolios import compare_portfolios
 from kamplans.errors import KamplansError
+from kamplans.history.blame import blame
+from kamplans.history.filtering import filtered
 from kamplans.history.timeline import Timeline
+from kamplans.model.log_filter import LogFilter
 from kamplans.reading.load import load
 from kamplans.repository.repository import discover
 from kamplans.sources.folder import FolderSource
@@ -100,3 +103,24 @@ def test_a_plan_of_a_hundred_thousand_brackets_is_one_sentence(recorded):
         [],
         ["Goals: nothing in it can be read any more"],
     ]
+
+
+def test_following_and_blaming_runs_and_writes_nothing(trap, tmp_path):
+    trap.git("config", "diff.renames", "copies")
+    trap.git("config", "diff.renameLimit", "1")
+    trap.git("config", "blame.ignoreRevsFile", "missing")
+    new = "plans/-M --output=canary"
+    trap.git("-c", "filter.evil.clean=cat", "-c", "core.fsmonitor=false", "mv", "plans/--output=canary", new)
+    trap.git("-c", "core.fsmonitor=false", "-c", "filter.evil.clean=cat", "commit", "-q", "-m", "Renamed")
+    (tmp_path / "ran").unlink(missing_ok=True)
+    before = state(trap.top)
+    repository = discover(trap.top)
+    account = load(FolderSource(trap.top / "plans")).accounts["-M --output=canary"]
+    timeline = Timeline(repository, "plans/", account.id)
+    assert [commit.summary[:7] for commit in timeline.commits()] == ["Renamed", "Odd \x1b[2", "First"]
+    assert {one.commit.summary[:3] for one in blame(timeline, account)} == {"Odd", "Fir"}
+    only = LogFilter("goals", "--output=canary", None, None, "\x1b[2J", "--output=canary")
+    assert [*filtered(timeline, only)] == []
+    assert [one.commit.summary[:3] for one in filtered(timeline, LogFilter(author="\x1b[2J"))] == ["Odd"]
+    assert not (tmp_path / "ran").exists()
+    assert state(trap.top) == before
