@@ -15,11 +15,11 @@ SINCE = "2026-08-01"
 ACCOUNTS = ("bellamy-foods", "arctic-harvest")
 HEAD = f"""# A quarter, as the log tells it
 
-What `kamplans log ACCOUNT --since {SINCE}` prints of two accounts of the demo, to the letter. `kamplans demo my-demo` writes the
-repository it is read from; without an account the log tells all eight.
+What `kamplans log ACCOUNT --since {SINCE}` prints of two accounts of the demo, to the letter. `kamplans demo my-demo`
+writes the repository it is read from; without an account the log tells all eight.
 
-In August 2026 the champion of Bellamy Foods says that he leaves, and Arctic Harvest agrees to merge. By the end of October one
-account has turned high and the other has been critical for a quarter.
+In August 2026 the champion of Bellamy Foods says that he leaves, and Arctic Harvest agrees to merge. By the end of
+October the first account is graded high and the second critical: `kamplans risk --over-time` shows when they turned.
 """
 
 
