@@ -9,6 +9,7 @@ import pytest
 Run = Callable[..., Any]
 HISTORY = [
     ("log",),
+    ("blame", "acme"),
     ("diff",),
     ("risk", "--over-time"),
     ("list", "--at", "HEAD"),

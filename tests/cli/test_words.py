@@ -25,6 +25,7 @@ VERBS = [
     ("map", "acme"),
     ("risk",),
     ("log",),
+    ("blame", "acme"),
     ("diff", "HEAD~1", "HEAD"),
 ]
 
@@ -111,7 +112,7 @@ def test_several_portfolios_are_listed(run: Run, small: Path, tmp_path: Path) ->
 def test_the_version_and_the_verbs(run: Run) -> None:
     assert run("--version").out.startswith("kamplans ")
     listed = run("--help").out
-    for verb in ("check", "diff", "explain", "list", "log", "map", "risk", "show", "tui"):
+    for verb in ("blame", "check", "diff", "explain", "list", "log", "map", "risk", "show", "tui"):
         assert f"\n  {verb} " in listed
 
 
