@@ -184,7 +184,7 @@ def test_goals_say_which_is_off_track(seen: dict[str, list[str]], workspace: Wor
 def test_history_says_who_changed_what(seen: dict[str, list[str]]) -> None:
     words = joined(seen["history"])
     assert "Procurement turned against us" in words
-    assert "Paul Achterberg" in words
+    assert "Paul The finance chief keeps his door shut" in words
     assert "Gunnar Thorsby" in words, "the change of the newest commit is said in plan words"
     assert "27 Oct 2026" in words
 
