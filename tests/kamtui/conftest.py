@@ -57,7 +57,7 @@ class Walker:
     def lines(self) -> list[str]:
         """What stands on the terminal, line by line."""
         strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).replace("\xa0", " ").rstrip() for strip in strips]
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
     @property
     def frame(self) -> str:

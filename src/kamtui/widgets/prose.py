@@ -1,6 +1,5 @@
 """How is a page of words shown? Lines in tones that wrap in the width of the pane, and pages that scroll."""
 
-import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -8,10 +7,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from kamtui.actions.acting import Acting, bindings_of
-from kamtui.text import Line, Run, content
-
-_UNIT = re.compile(r"(?<=\d) (?=%|d\b)")
-
+from kamtui.text import Line, content
 
 class Prose(Static):
     """Lines that wrap; never markup."""
@@ -20,9 +16,8 @@ class Prose(Static):
         super().__init__("", markup=False, id=id, classes=classes)
 
     def show(self, lines: Iterable[Line]) -> None:
-        """Show lines of runs; a number keeps its unit on its line."""
-        kept = (tuple(Run(_UNIT.sub("\u00a0", part.text), part.tone) for part in one) for one in lines)
-        self.update(content(kept))
+        """Show lines of runs."""
+        self.update(content(lines))
 
 
 class Page(VerticalScroll, Acting):
