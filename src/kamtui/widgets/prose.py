@@ -9,6 +9,7 @@ from textual.widgets import Static
 from kamtui.actions.acting import Acting, bindings_of
 from kamtui.text import Line, content
 
+
 class Prose(Static):
     """Lines that wrap; never markup."""
 
