@@ -81,13 +81,11 @@ def _defined(kind: Kind, document: Document) -> Iterator[tuple[str, str, str]]:
         yield *_CURRENCY, document.data["currency"]
     if kind.name == "account" and document.account is not None and isinstance(document.data.get("name"), str):
         yield "account", document.account, document.data["name"]
-    for path, items in kind.lists.items():
-        if items.defines is None or items.key != ("id",) or path.partition(".")[0] not in document.data:
-            continue
-        for item in _items_at(document.data, path):
+    for items in kind.named:
+        for item in _items_at(document.data, items.path):
             name, id = item.get(items.title or "id"), item.get("id")
             if isinstance(id, str) and isinstance(name, str) and name != id:
-                yield items.defines, id, name
+                yield items.defines or "", id, name
     for path, items in kind.maps.items():
         entries = document.data.get(path)
         if items.defines is not None and isinstance(entries, Mapping):

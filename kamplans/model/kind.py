@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 
@@ -33,6 +34,11 @@ class Kind:
     references: Mapping[str, str]
     personal: Mapping[str, str]
     schema: Mapping[str, Any] = field(repr=False, compare=False)
+
+    @cached_property
+    def named(self) -> tuple[Items, ...]:
+        """The lists whose items define, by their `id`, what others refer to."""
+        return tuple([items for items in self.lists.values() if items.defines is not None and items.key == ("id",)])
 
     @property
     def of_portfolio(self) -> bool:
