@@ -79,7 +79,7 @@ class _Walk:
                 if changes:
                     self._back(name, traces, step, changes)
                     if traces.are_told:
-                        del self._left[name]
+                        self._left.pop(name, None)
             if not self._left:
                 return
 
@@ -91,6 +91,9 @@ class _Walk:
     def _back(self, name: str, traces: Traces, step: _Step, changes: list[Change]) -> None:
         """Step over changes; what lies between breaking a file and mending it is told by what it mended."""
         if any(change.op is Op.CHANGE and not change.path for change in changes):
+            if self._timeline.repository.is_partial:  # what cannot be read may only be missing here
+                del self._left[name]
+                return
             mended = self._mended.pop(name, None)
             if mended is None:
                 here = self._account.documents[name] if step.commit is None else self._document(step, name, 0)

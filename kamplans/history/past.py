@@ -39,6 +39,7 @@ class Past:
         self._uses = Counter(_fetches(touches, now))
         self._blobs = repository.blobs(list(self._uses))
         self._bytes: dict[str, bytes] = {}
+        self._missing: set[str | None] = set()
         self._held: dict[Place, Held] = {}
         self._before: dict[Place, Held] = {}
         self._names: dict[str | None, Names] = {}
@@ -73,6 +74,10 @@ class Past:
             if blob is not None and number == 0:
                 self._before[place] = before
         return found
+
+    def is_missing(self, plan: TouchedPlan) -> bool:
+        """Whether a version of a plan, which was asked for, is not in this clone: then nobody can say what changed."""
+        return not self._missing.isdisjoint((plan.after, *plan.before))
 
     def step_back(self, touch: Touch) -> None:
         """Go to the moment before a commit whose versions were asked for."""
@@ -118,6 +123,8 @@ class Past:
         while blob not in self._bytes:
             answer = next(self._blobs)
             self._bytes[answer.id] = answer.data or b""
+            if answer.size is None:
+                self._missing.add(answer.id)
         self._uses[blob] -= 1
         return self._bytes[blob] if self._uses[blob] > 0 else self._bytes.pop(blob)
 

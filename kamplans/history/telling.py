@@ -29,13 +29,23 @@ def told(repository: Repository, touches: Sequence[Touch], now: Moment) -> Itera
 def _changes(past: Past, touch: Touch) -> list[Change]:
     names = past.names(touch.account)
     versions = [(plan, past.versions(plan)) for plan in touch.plans]
-    if _came_or_went(past, touch):
+    missing = [plan for plan in touch.plans if past.is_missing(plan)]
+    if missing:
+        versions = [(plan, sides) for plan, sides in versions if plan not in missing]
+    if not missing and _came_or_went(past, touch):
         before, after = ({plan.place.kind: sides[0][side] for plan, sides in versions} for side in (0, 1))
         return whole_account(kinds(), _known(before), _known(after))
     changes = [change for plan, sides in versions for change in _of_plan(plan, sides, names)]
+    changes += [_untold(plan) for plan in missing]
     if touch.was is not None:
         changes.append(_renamed(touch))
     return sorted(changes, key=lambda change: -change.weight)
+
+
+def _untold(plan: TouchedPlan) -> Change:
+    kind = kinds()[plan.place.kind]
+    sentence = f"{kind.title}: this clone does not hold what changed"
+    return Change(plan.place.account, kind.name, None, None, Op.CHANGE, None, None, sentence)
 
 
 def _renamed(touch: Touch) -> Change:

@@ -15,6 +15,7 @@ from kamplans.model.revision import Commit, Revision
 from kamplans.repository.commits import LoggedCommit
 from kamplans.repository.repository import Repository
 
+_PARTIAL = "This clone is partial: what stayed on the server is not told; a clone without `--filter` holds everything"
 _NO_FOLDERS = ("", ".", "..")
 
 
@@ -56,9 +57,9 @@ class Timeline:
         return self._told([touch for group in islice(self._groups(), limit) for touch in group], self.start or "HEAD")
 
     def cut(self) -> str | None:
-        """Return the sentence that says where a shallow clone ends; None if the history is whole."""
+        """Return the sentence that says where a shallow or partial clone cuts the history; None if it is whole."""
         if not self.repository.cut:
-            return None
+            return _PARTIAL if self.repository.is_partial else None
         known = [group[0].commit.date for group in self._logged() if group[0].is_cut]
         if not known:
             return None

@@ -254,3 +254,18 @@ def test_odd_names_come_through_as_text(plans):
     assert found["goals[--output=canary].title"] == "Odd \x1b[2J"
     assert list(found.values()) == ["Odd \x1b[2J"] * 3 + ["Odder < Odd"]
     assert not list(plans.top.rglob("canary"))
+
+
+def test_a_partial_clone_tells_nothing_of_what_it_does_not_hold(plans, tmp_path):
+    risks = "risks: [{id: dark, title: Dark}]\n"
+    plans.commit({"plans/acme/risks.yaml": risks}, "Risks", "02-01")
+    plans.commit({"plans/acme/risks.yaml": risks.replace("title: Dark", "title: Darker")}, "Darker", "02-02")
+    plans.git("config", "uploadpack.allowFilter", "true")
+    plans.git("clone", "-q", "--filter=blob:none", f"file://{plans.top}", str(tmp_path / "part"))
+    workspace = api.open_portfolio(tmp_path / "part/plans")
+    values = {one.path: one for one in api.blame(workspace, "acme")}
+    assert {one.origin.value for path, one in values.items() if path.startswith("risks")} == {"cut"}
+    assert values["name"].commit.summary == "Begin"
+    told = [[change.sentence for change in one.changes] for one in api.log(workspace, "acme")]
+    assert told[:2] == [["Risks: this clone does not hold what changed"]] * 2
+    assert "This clone is partial" in api.history_cut(workspace, "acme")
