@@ -30,6 +30,7 @@ WALK = {
     "goal": ("enter",),
     "history": ("escape", "4"),
     "change": ("enter", "enter"),
+    "as-of": ("escape", "h", "j", "at"),
     "problems": ("escape", "5"),
     "lines": ("enter",),
     "manual": ("escape", "x"),

@@ -6,7 +6,7 @@ import pytest
 
 from kamplans import api
 from kamplans.model.workspace import Workspace
-from kamtui.screens.tabs.history import Changes, Commits
+from kamtui.screens.tabs.timeline import Changes, Commits
 from kamtui.text import Run
 from kamtui.wording.search import Search, marked, matches
 

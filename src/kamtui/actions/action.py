@@ -36,6 +36,7 @@ _SHOWN = {
     "enter": "↵",
     "escape": "esc",
     "slash": "/",
+    "at": "@",
     "question_mark": "?",
     "colon": ":",
     "exclamation_mark": "!",

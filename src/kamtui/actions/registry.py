@@ -54,6 +54,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("goal", "goals", ("enter", "i"), "Details", "The page about this line, by itself", LOOK, 1, "no_goal"),
     # history
     Action("changes", "history", ("enter", "l"), "Changes", "Into the changes of this commit", LOOK, 1, "no_commit"),
+    # commits and changes
+    Action("then", "story", ("at",), "As of then", "The account as this commit left it", GO, 3, "no_day"),
     # a list that is searched: all of it stays in sight
     Action("search", "search", ("slash",), "Search", "Go to where words stand, line by line", LOOK, 4, "no_story"),
     Action("next_match", "search", ("n",), "Next match", "Where the words stand next", MOVE, 5, "nothing_sought"),

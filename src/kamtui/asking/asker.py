@@ -75,8 +75,8 @@ class Asking(Widget):
 
     @property
     def host(self) -> Host:
-        """The app, as far as asking goes."""
-        return cast("Host", self.app)
+        """The app, as far as asking goes; on a screen that looks at another day, what holds the plans of that day."""
+        return cast("Host", getattr(self.screen, "past", None) or self.app)
 
     def ask(self, question: Question[Any]) -> None:
         """Ask; `answered` or `refused` gets what comes back. A newer question replaces an older one of its kind."""
@@ -106,7 +106,8 @@ class Asking(Widget):
             if not worker.is_cancelled:
                 self.post_message(Refused(question, sentence_of(error), shelf))
             return
-        shelf.keep(question, answer)
+        if question.is_kept:
+            shelf.keep(question, answer)
         if not worker.is_cancelled:
             self.post_message(Answered(question, answer, shelf))
 

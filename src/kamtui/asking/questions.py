@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from kamplans import api
+from kamtui.asking.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,13 +21,19 @@ if TYPE_CHECKING:
     from kamplans.model.report import Report
     from kamplans.model.revision import Commit, Revision
     from kamplans.model.risk import PortfolioRisk, RiskMap
+    from kamplans.model.workspace import Workspace
     from kamtui.asking.shelf import Shelf
 
 T = TypeVar("T")
 
 
 class Question(Generic[T]):
-    """Something to ask of the engine; `answer` may take long and runs in a worker."""
+    """Something to ask of the engine; `answer` may take long and runs in a worker.
+
+    An answer is kept on the shelf, so that it is found once; one too large for that is not.
+    """
+
+    is_kept: ClassVar[bool] = True
 
     def answer(self, shelf: Shelf) -> T:
         """Find out. Raises KamplansError for what stops it."""
@@ -140,6 +147,24 @@ class StoryOf(Question["tuple[Revision, ...]"]):
 
 def _weighed(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     return tuple(sorted(changes, key=lambda change: (-change.weight, change.document, change.path)))
+
+
+@dataclass(frozen=True)
+class AsOf(Question["tuple[Workspace, str]"]):
+    """All plans as a commit left them, and the id that an account had then."""
+
+    is_kept = False
+    account: str
+    commit: Commit
+
+    def answer(self, shelf: Shelf) -> tuple[Workspace, str]:
+        """Ask the history. Raises NoSuchAccount for an account that the commit removed."""
+        told = api.log(shelf.workspace, self.account)
+        then = next((one.account for one in told if one.commit == self.commit), None) or self.account
+        with undisturbed():
+            workspace = api.open_portfolio(shelf.workspace.root, at=self.commit.id)
+        api.account(workspace, then)
+        return workspace, then
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from textual.containers import Container
 from kamplans.model.brief import Brief
 from kamplans.model.figures import percent
 from kamtui.actions.acting import bindings_of
+from kamtui.asking.past import Past
 from kamtui.asking.questions import BriefOf, Question
 from kamtui.screens.house import HouseScreen
 from kamtui.screens.tabs.goals import GoalsTab
@@ -17,9 +18,10 @@ from kamtui.screens.tabs.people import PeopleTab
 from kamtui.screens.tabs.problems import ProblemsTab
 from kamtui.screens.tabs.tab import Tab
 from kamtui.text import Run, line
-from kamtui.widgets.bars import Bar, TabStrip, TitleBar
+from kamtui.widgets.bars import Bar, Sentence, TabStrip, TitleBar
 from kamtui.wording import marks
 from kamtui.wording.figures import priced
+from kamtui.wording.place import as_of
 
 TABS: tuple[type[Tab], ...] = (OverviewTab, PeopleTab, GoalsTab, HistoryTab, ProblemsTab)
 
@@ -31,22 +33,32 @@ class AccountScreen(HouseScreen):
     BINDINGS = bindings_of("account")
     CSS_PATH = "account.tcss"
 
-    def __init__(self, account: str, name: str) -> None:
+    def __init__(self, account: str, name: str, past: Past | None = None) -> None:
         super().__init__()
+        if past is not None:
+            self.past = past
         self.account = account
         self._called = name
         self._shown = TABS[0]
 
     def body(self) -> ComposeResult:
-        """Tabs, and the one shown; the others are made when they are first looked at."""
+        """Tabs, and the one shown; the others are made when they are first looked at. Another day is said above."""
+        if self.past is not None:
+            yield Sentence(id="as-of")
         yield TabStrip([(tab.TAB, str(place), tab.TITLE) for place, tab in enumerate(TABS, 1)])
         yield Container(id="tabs")
 
     async def on_mount(self) -> None:
         """Show the first tab."""
         self.query_one(TitleBar).show(line(Run("Accounts › ", "muted"), self._called))
+        self._say_day()
         await self.show_tab(TABS[0])
         self.ask(BriefOf(self.account))
+
+    def _say_day(self) -> None:
+        shelf = self.past.shelf if self.past is not None else None
+        if shelf is not None:
+            self.query_one("#as-of", Sentence).show(line(Run(as_of(shelf.workspace), "strong")))
 
     def plans_changed(self) -> None:
         """Ask anew, in every tab that was looked at; an account that is gone says so."""

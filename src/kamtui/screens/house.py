@@ -1,6 +1,7 @@
 """What do all screens share? A frame, keys that always work, and a sentence where the terminal is too small."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.screen import Screen
 from kamtui.actions.acting import Acting, bindings_of
 from kamtui.actions.action import Action
 from kamtui.asking.asker import Asking
+from kamtui.asking.past import Past
 from kamtui.widgets.bars import Bar, KeyLine, TitleBar, TooSmall
 
 
@@ -17,6 +19,13 @@ class HouseScreen(Screen[object], Acting, Asking):
 
     PLACES: ClassVar[tuple[str, ...]] = ("screen",)
     BINDINGS = bindings_of("screen")
+
+    @cached_property
+    def past(self) -> Past | None:
+        """The day this screen looks at, if it is not today: its own, or that of the screen it opened over."""
+        stack = self.app.screen_stack
+        below = stack[stack.index(self) - 1] if self in stack[1:] else None
+        return below.past if isinstance(below, HouseScreen) else None
 
     def compose(self) -> ComposeResult:
         """Frame first: it is on the screen before anything was read."""

@@ -1,97 +1,26 @@
 """Who changed what, and when? The commits that touched this account, and the changes of one of them in plan words."""
 
-import re
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.timer import Timer
 
-from kamplans.model.change import Change
 from kamplans.model.course import Course
 from kamplans.model.revision import Commit, Revision
+from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import bindings_of
-from kamtui.asking.questions import ChangesIn, CommitsOf, CourseOf, Question, StoryOf
-from kamtui.screens.modals.page import PageScreen
+from kamtui.asking.past import Past
+from kamtui.asking.questions import AsOf, ChangesIn, CommitsOf, CourseOf, Question, StoryOf
+from kamtui.asking.shelf import Shelf
 from kamtui.screens.tabs.searching import Searching
-from kamtui.text import line, wrap
-from kamtui.widgets.lines import Lines, TextLines
+from kamtui.screens.tabs.timeline import Changes, Commits
+from kamtui.widgets.lines import Lines
 from kamtui.widgets.pane import title_pane
-from kamtui.widgets.sheet import Sheet
 from kamtui.wording import changes as words
 from kamtui.wording.search import Search, matches
-
-
-class Commits(Sheet):
-    """The commits, newest first."""
-
-    PLACES: ClassVar[tuple[str, ...]] = ("history", "list")
-    BINDINGS = bindings_of("history")
-
-    def __init__(self) -> None:
-        super().__init__(words.COLUMNS, titled=False, id="commits")
-        self.add_class("pane")
-
-    @property
-    def commit(self) -> Commit | None:
-        """The commit under the cursor."""
-        return self.current if isinstance(self.current, Commit) else None
-
-    def no_commit(self) -> str:
-        """Why there are no changes to look at."""
-        return "" if self.commit else "There is no commit here."
-
-    def action_changes(self) -> None:
-        """Into the changes."""
-        self.screen.query_one(Changes).focus()
-
-
-class Changes(TextLines):
-    """The changes of one commit."""
-
-    PLACES: ClassVar[tuple[str, ...]] = ("changes", "list")
-    BINDINGS = bindings_of("changes")
-
-    def __init__(self) -> None:
-        super().__init__(id="changes", classes="pane")
-        self._changes: Sequence[Change] = ()
-        self._instead = ""
-        self._sought: re.Pattern[str] | None = None
-
-    def show(self, changes: Sequence[Change], instead: str) -> None:
-        """Show changes; where there are none, the sentence that stands for them."""
-        self._changes, self._instead = changes, instead
-        self._wrap()
-        self.move(-self.count)
-
-    def mark(self, sought: re.Pattern[str] | None) -> None:
-        """Mark what is searched for."""
-        self._sought = sought
-        self._wrap()
-
-    def _wrap(self) -> None:
-        room = max(20, self.size.width - 3)
-        said = [(None, line(part)) for part in wrap(self._instead, room)]
-        self.fill(words.change_lines(self._changes, room, self._sought) or said)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew."""
-        self._wrap()
-
-    def no_change(self) -> str:
-        """Why there are no values to look at."""
-        return "" if isinstance(self.current, Change) else "There is no change here."
-
-    def action_raw(self) -> None:
-        """Show the values before and after."""
-        if isinstance(self.current, Change):
-            self.app.push_screen(PageScreen("Before and after", list(words.raw_lines(self.current))))
-
-    def action_commits(self) -> None:
-        """Back to the commits."""
-        self.screen.query_one(Commits).focus()
 
 
 class HistoryTab(Searching):
@@ -99,6 +28,8 @@ class HistoryTab(Searching):
 
     TAB = "history"
     TITLE = "History"
+    PLACES: ClassVar[tuple[str, ...]] = ("story", "search")
+    BINDINGS = bindings_of("story")
 
     def __init__(self, account: str) -> None:
         super().__init__(account)
@@ -141,6 +72,8 @@ class HistoryTab(Searching):
         elif isinstance(question, CourseOf):
             self._course = answer
             self._list_commits()
+        elif isinstance(question, AsOf) and question.commit == commits.commit and self.screen.is_current:
+            self._show_then(*answer)
         elif isinstance(question, StoryOf):
             self._story = answer
             self.look()
@@ -165,6 +98,24 @@ class HistoryTab(Searching):
         """Give the strip the room there is now."""
         if self._commits:
             self.call_after_refresh(self._title_commits)
+
+    # the account on another day
+
+    def no_day(self) -> str:
+        """Why there is no other day to look at."""
+        return self.query_one(Commits).no_commit()
+
+    def action_then(self) -> None:
+        """Show the account as the commit under the cursor left it."""
+        commit = self.query_one(Commits).commit
+        if commit is not None:
+            self.ask(AsOf(self.account, commit))
+
+    def _show_then(self, workspace: Workspace, account: str) -> None:
+        from kamtui.screens.account import AccountScreen  # it holds this tab
+
+        name = workspace.portfolio.accounts[account].name
+        self.app.push_screen(AccountScreen(account, name, Past(Shelf(workspace), self.host)))
 
     # searching
 
@@ -206,7 +157,7 @@ class HistoryTab(Searching):
 
     def refused(self, question: Question[Any], sentence: str) -> None:
         """Say why there is no history; the commits stay where only their grades are not known."""
-        if isinstance(question, CourseOf):
+        if isinstance(question, CourseOf | AsOf):
             super().refused(question, sentence)
         else:
             self._say(sentence)
