@@ -237,3 +237,51 @@ def test_most_steps_need_only_pieces():
         for word, level in [("sceptic", "none"), ("advocate", "vendor")]
     ]
     assert all(compared("stakeholders", PLAIN, text)[2] for text in texts)
+
+
+ITEM = "goals:\n  - id: a\n    title: A\n    note: WORD\n    unit: days\n  - id: b\n    title: B\n"
+WORDS = [
+    "b",
+    "7",
+    "07",
+    "0x10",
+    "1.5",
+    "true",
+    "yes",
+    "null",
+    "~",
+    "2026-02-31",
+    "2026-02-28",
+    "1_000",
+    "-",
+    "- c",
+    "[c]",
+]
+WORDS += [
+    "'c'",
+    "c # d",
+    "c: d",
+    "|\n      c",
+    "|1\n     unit: c",
+    ">\n\n      unit: c",
+    "c\n      unit: d",
+    "&c d",
+    "x" * 50,
+    "",
+]
+
+
+@pytest.mark.parametrize("old", WORDS)
+def test_a_word_that_became_another_means_what_it_means_in_the_whole(old):
+    for new in WORDS:
+        by_pieces, whole, _ = compared("goals", ITEM.replace("WORD", old), ITEM.replace("WORD", new))
+        assert by_pieces == whole, (old, new)
+
+
+@pytest.mark.parametrize("before", ["unit: days", "unit: hours", "unit: hours\n    unit: days", "title: hours"])
+@pytest.mark.parametrize("start", ["  - |\n", "  - >-\n", "  -\n", "  - id: a\n    note: |\n  ", "  - - id: a\n  "])
+def test_a_line_that_only_looks_like_a_field_is_none(start, before):
+    texts = [f"goals:\n  - id: b\n{start}    {line}\n    x-y: z\n" for line in ("unit: days", before)]
+    for pair in (texts, texts[::-1]):
+        by_pieces, whole, _ = compared("goals", *pair)
+        assert by_pieces == whole, pair
