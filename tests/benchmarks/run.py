@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from measures import Measure
 from measures.history import history_measures
+from measures.peers import peer_measures
 from measures.reading import reading_measures
 from measures.risk import risk_measures
 from measures.starting import starting_measures
@@ -46,7 +47,7 @@ def main() -> int:
     quick = parser.parse_args().quick
     measures: list[Measure] = []
     with tempfile.TemporaryDirectory() as room:
-        for gather in (starting_measures, reading_measures, risk_measures, history_measures):
+        for gather in (starting_measures, reading_measures, risk_measures, history_measures, peer_measures):
             measures += gather(Path(room), quick)
     print(table(measures))
     missed = [one for one in measures if one.budget is not None and one.ratio > 2 * one.budget]
