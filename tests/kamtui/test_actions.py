@@ -110,6 +110,8 @@ async def test_help_and_palette_offer_every_action_somewhere(example: Path, visi
             await look(walker)
         await walker.press("4", "enter")
         await look(walker)
+        await walker.press("3", "b")
+        await look(walker)
     async with visit(None, reason="Nothing is here.") as walker:
         await look(walker)
     assert {f"{action.where}-{action.id}" for action in ACTIONS} - reached == set()

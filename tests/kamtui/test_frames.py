@@ -28,6 +28,7 @@ WALK = {
     "people-table": ("escape", "t"),
     "goals": ("3", "j", "j", "j"),
     "goal": ("enter",),
+    "blame": ("escape", "b"),
     "history": ("escape", "4"),
     "change": ("enter", "enter"),
     "as-of": ("escape", "h", "j", "at"),

@@ -69,6 +69,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "group", "problems", ("t",), "Group or list", "By rule, or in the order of the files", VIEW, 3, "no_problem"
     ),
+    # what somebody wrote into the plans
+    Action("blame", "written", ("b",), "Blame", "Who made it what it is, when, and what it was", LOOK, 4, "no_blame"),
+    Action("origin", "blamed", ("enter",), "Whole", "All of the value, and its commit", LOOK, 1, "no_value"),
     # no portfolio
     Action("choose", "welcome", ("enter",), "Choose", "Take what the cursor is on", GO, 1),
     # a list to choose from

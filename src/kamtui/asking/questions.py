@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from kamplans import api
+from kamplans.errors import UsageError
+from kamplans.model.value_path import split
 from kamtui.asking.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kamplans.model.blame import BlamedValue
     from kamplans.model.brief import Brief
     from kamplans.model.change import Change
     from kamplans.model.course import Course
@@ -147,6 +150,29 @@ class StoryOf(Question["tuple[Revision, ...]"]):
 
 def _weighed(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     return tuple(sorted(changes, key=lambda change: (-change.weight, change.document, change.path)))
+
+
+@dataclass(frozen=True)
+class BlameOf(Question["tuple[str, tuple[BlamedValue, ...]]"]):
+    """Where the values at or below a path come from, and the path they were found at.
+
+    Where nothing stands at the path, what was found is the item that it would be a field of.
+    """
+
+    account: str
+    path: str
+    document: str | None = None
+
+    def answer(self, shelf: Shelf) -> tuple[str, tuple[BlamedValue, ...]]:
+        """Ask the history."""
+        path, item = self.path, split(self.path)[0]
+        try:
+            found = api.blame(shelf.workspace, self.account, path)
+        except UsageError:
+            if item is None or item == path:
+                raise
+            path, found = item, api.blame(shelf.workspace, self.account, item)
+        return path, tuple(one for one in found if one.document == self.document) or found
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What was found, and what does it say exactly? The list of findings, and all of the one under the cursor."""
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import ClassVar
 
 from textual import on
@@ -9,6 +10,7 @@ from textual.containers import Vertical
 
 from kamplans.model.finding import Finding
 from kamtui.actions.acting import bindings_of
+from kamtui.screens.modals.blame import Blaming, Written
 from kamtui.screens.modals.frame import FrameScreen
 from kamtui.screens.modals.manual import ManualScreen
 from kamtui.text import line
@@ -64,7 +66,7 @@ class FindingList(Sheet):
         self.show(self._findings)
 
 
-class ProblemsPane(Vertical):
+class ProblemsPane(Vertical, Blaming):
     """The list above, the finding under the cursor below."""
 
     def compose(self) -> ComposeResult:
@@ -75,6 +77,17 @@ class ProblemsPane(Vertical):
     def show(self, findings: Sequence[Finding]) -> None:
         """Show findings."""
         self.query_one(FindingList).show(findings)
+
+    def written(self) -> Written | str:
+        """The value that the finding under the cursor stands at."""
+        finding = self.query_one(FindingList).finding
+        if finding is None:
+            return "Nothing was found here."
+        if finding.account is None:
+            return "This stands in no account: the values of accounts alone can be asked who made them."
+        if not finding.at:
+            return "This is found in a whole file: there is no value to ask about."
+        return Written(finding.account, finding.at, finding.at, PurePosixPath(finding.path).stem)
 
     @on(Lines.Moved)
     def _moved(self) -> None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from kamplans.model.figures import UNKNOWN, short_day, word
 from kamplans.model.goals import Goal, Goals, Initiative, Milestone
 from kamplans.model.metrics import Metrics
+from kamplans.model.value_path import with_id
 from kamtui.text import Line, Run, line, run
 from kamtui.wording import marks
 from kamtui.wording.columns import Column, Row
@@ -153,6 +154,16 @@ def _milestone_row(plan: Plan, one: Initiative, each: Milestone, indent: str) ->
         strip(plan.span, None, None, ((each.due, not is_open),) if each.due else (), is_done=not is_open),
     )
     return Row(each, cells)
+
+
+def path(plan: Plan, item: Goal | Initiative | Milestone) -> str:
+    """Return how the plans call a goal, an initiative or a milestone: goals[cut-losses]."""
+    if isinstance(item, Goal):
+        return with_id("goals[]", item.id)
+    if isinstance(item, Initiative):
+        return with_id("initiatives[]", item.id)
+    holder = next(one for one in plan.goals.initiatives if any(each is item for each in one.milestones))
+    return with_id(f"{path(plan, holder)}.milestones[]", item.id)
 
 
 def details(plan: Plan, item: object) -> list[Line]:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from kamplans.model.goals import Goal, Initiative, Milestone
 from kamtui.actions.acting import bindings_of
 from kamtui.asking.questions import PeopleIn, PeopleOf, Question
+from kamtui.screens.modals.blame import Blaming, Written
 from kamtui.screens.modals.page import PageScreen
 from kamtui.screens.tabs.tab import Tab
 from kamtui.text import line, run
@@ -92,7 +93,7 @@ def _depth(item: object) -> int:
     )
 
 
-class GoalsTab(Tab):
+class GoalsTab(Tab, Blaming):
     """The goals of one account."""
 
     TAB = "goals"
@@ -123,6 +124,13 @@ class GoalsTab(Tab):
         title_pane(self._tree, f"Goals {len(account.goals.goals)}", ambition or "")
         if self._tree.item is None:
             self.query_one("#goal Prose", Prose).show([line(_NONE)])
+
+    def written(self) -> Written | str:
+        """The goal, initiative or milestone under the cursor."""
+        item, plan = self._tree.item, self._tree.plan
+        if plan is None or not isinstance(item, Goal | Initiative | Milestone):
+            return "No goal is written yet: goals.yaml holds them."
+        return Written(self.account, words.path(plan, item), item.title, "goals")
 
     @on(Lines.Moved, "#tree")
     def _moved(self) -> None:

@@ -7,8 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from kamplans.model.orgchart import ChartRow
+from kamplans.model.value_path import with_id
 from kamtui.actions.acting import bindings_of
 from kamtui.asking.questions import PeopleIn, PeopleOf, Question
+from kamtui.screens.modals.blame import Blaming, Written
 from kamtui.screens.modals.page import PageScreen
 from kamtui.screens.tabs.tab import Tab
 from kamtui.text import Line, Run, line
@@ -24,12 +26,12 @@ from kamtui.wording.people_map import MAP_COLUMNS, pane_title
 from kamtui.wording.person import person_lines
 
 
-class PeopleTab(Tab):
+class PeopleTab(Tab, Blaming):
     """The relationship map."""
 
     TAB = "people"
     TITLE = "People"
-    PLACES: ClassVar[tuple[str, ...]] = ("people",)
+    PLACES: ClassVar[tuple[str, ...]] = ("people", "written")
     BINDINGS = bindings_of("people")
 
     def __init__(self, account: str) -> None:
@@ -84,6 +86,12 @@ class PeopleTab(Tab):
         """The person under the cursor."""
         current = self.first.current
         return current.person if isinstance(current, ChartRow) else current if isinstance(current, str) else None
+
+    def written(self) -> Written | str:
+        """The person under the cursor."""
+        if self._people is None or self.person is None:
+            return self.no_person() or "These are several people: the table, t, shows them one by one."
+        return Written(self.account, with_id("people[]", self.person), self._people.name(self.person), "stakeholders")
 
     @on(Lines.Moved)
     def _moved(self, message: Lines.Moved) -> None:
