@@ -20,6 +20,7 @@ from kamplans.errors import BadRevision, KamplansError, NoGit, UsageError
 from kamplans.model.clean import clean_lines
 from kamtui.actions.acting import Acting, bindings_of
 from kamtui.asking.asker import sentence_of
+from kamtui.asking.past import Past
 from kamtui.asking.shelf import Shelf
 from kamtui.asking.undisturbed import undisturbed
 from kamtui.screens.house import HouseScreen
@@ -173,11 +174,11 @@ class KamtuiApp(App[None], Acting):
         self.push_screen(PortfolioScreen())
         self.read_again()
 
-    def open_account(self, account: str, name: str) -> None:
-        """Show an account over where one is."""
+    def open_account(self, account: str, name: str, then: Shelf | None = None) -> None:
+        """Show an account over where one is; with the plans of another day, as it was `then`."""
         from kamtui.screens.account import AccountScreen
 
-        self.push_screen(AccountScreen(account, name))
+        self.push_screen(AccountScreen(account, name, None if then is None else Past(then, self)))
 
     # talking
 

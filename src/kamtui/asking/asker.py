@@ -33,8 +33,8 @@ class Host(Protocol):
     def say(self, sentence: str, *, serious: bool = False) -> None:
         """Show a sentence for a moment."""
 
-    def open_account(self, account: str, name: str) -> None:
-        """Show an account."""
+    def open_account(self, account: str, name: str, then: Shelf | None = None) -> None:
+        """Show an account; with the plans of another day, as it was `then`."""
 
     def open_folder(self, folder: Where) -> None:
         """Read the portfolio in a folder, or in the one that is found, and show it."""

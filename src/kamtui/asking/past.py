@@ -34,9 +34,9 @@ class Past:
         """Show a sentence for a moment."""
         self.now.say(sentence, serious=serious)
 
-    def open_account(self, account: str, name: str) -> None:
-        """Show an account over where one is, and so as of the same day."""
-        self.now.open_account(account, name)
+    def open_account(self, account: str, name: str, then: Shelf | None = None) -> None:
+        """Show an account over where one is, and so as of the same day, or as it was on yet another."""
+        self.now.open_account(account, name, then)
 
     def open_folder(self, folder: Where) -> None:
         """Read another portfolio, as of today."""

@@ -12,7 +12,6 @@ from kamplans.model.course import Course
 from kamplans.model.revision import Commit, Revision
 from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import bindings_of
-from kamtui.asking.past import Past
 from kamtui.asking.questions import AsOf, ChangesIn, CommitsOf, CourseOf, Question, StoryOf
 from kamtui.asking.shelf import Shelf
 from kamtui.screens.tabs.searching import Searching
@@ -112,10 +111,7 @@ class HistoryTab(Searching):
             self.ask(AsOf(self.account, commit))
 
     def _show_then(self, workspace: Workspace, account: str) -> None:
-        from kamtui.screens.account import AccountScreen  # it holds this tab
-
-        name = workspace.portfolio.accounts[account].name
-        self.app.push_screen(AccountScreen(account, name, Past(Shelf(workspace), self.host)))
+        self.host.open_account(account, workspace.portfolio.accounts[account].name, Shelf(workspace))
 
     # searching
 
