@@ -12,7 +12,7 @@ from kamplans.model.blame import BlamedValue, Origin
 from kamplans.model.goals import Milestone
 from kamplans.model.revision import Commit
 from kamplans.model.workspace import Workspace
-from kamtui.asking.questions import BlameOf
+from kamtui.asking.days import BlameOf
 from kamtui.asking.shelf import Shelf
 from kamtui.wording.blame import blame_lines, blame_rows
 from kamtui.wording.changes import title

@@ -33,6 +33,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("filter", "portfolio", ("slash",), "Filter", "Show only the accounts that match", VIEW, 3),
     Action("brief", "portfolio", ("i",), "Brief", "The page about this account, by itself", LOOK, 2, "no_account"),
     Action("problems", "portfolio", ("exclamation_mark",), "Problems", "Everything found in all plans", GO, 5),
+    Action("since", "portfolio", ("c",), "Changes", "What changed since a day, by account", LOOK, 6, "no_then"),
     # account
     Action("tab_overview", "account", ("1",), "Overview", "What is wrong and what comes next", GO),
     Action("tab_people", "account", ("2",), "People", "Who decides, and who of ours reaches them", GO),

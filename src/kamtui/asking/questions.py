@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from kamplans import api
-from kamplans.errors import UsageError
-from kamplans.model.value_path import split
-from kamtui.asking.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kamplans.model.blame import BlamedValue
     from kamplans.model.brief import Brief
     from kamplans.model.change import Change
     from kamplans.model.course import Course
@@ -22,9 +18,8 @@ if TYPE_CHECKING:
     from kamplans.model.overview import AccountRow
     from kamplans.model.portfolio import Account
     from kamplans.model.report import Report
-    from kamplans.model.revision import Commit, Revision
+    from kamplans.model.revision import Commit
     from kamplans.model.risk import PortfolioRisk, RiskMap
-    from kamplans.model.workspace import Workspace
     from kamtui.asking.shelf import Shelf
 
 T = TypeVar("T")
@@ -134,63 +129,6 @@ class ChangesIn(Question["tuple[Change, ...]"]):
     def answer(self, shelf: Shelf) -> tuple[Change, ...]:
         """Ask the history."""
         return api.changes_of(shelf.workspace, self.commit, self.account)
-
-
-@dataclass(frozen=True)
-class StoryOf(Question["tuple[Revision, ...]"]):
-    """The whole history of an account: each commit with its changes, the weightiest first."""
-
-    account: str
-
-    def answer(self, shelf: Shelf) -> tuple[Revision, ...]:
-        """Ask the history."""
-        told = api.log(shelf.workspace, self.account)
-        return tuple(replace(one, changes=_weighed(one.changes)) for one in told)
-
-
-def _weighed(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    return tuple(sorted(changes, key=lambda change: (-change.weight, change.document, change.path)))
-
-
-@dataclass(frozen=True)
-class BlameOf(Question["tuple[str, tuple[BlamedValue, ...]]"]):
-    """Where the values at or below a path come from, and the path they were found at.
-
-    Where nothing stands at the path, what was found is the item that it would be a field of.
-    """
-
-    account: str
-    path: str
-    document: str | None = None
-
-    def answer(self, shelf: Shelf) -> tuple[str, tuple[BlamedValue, ...]]:
-        """Ask the history."""
-        path, item = self.path, split(self.path)[0]
-        try:
-            found = api.blame(shelf.workspace, self.account, path)
-        except UsageError:
-            if item is None or item == path:
-                raise
-            path, found = item, api.blame(shelf.workspace, self.account, item)
-        return path, tuple(one for one in found if one.document == self.document) or found
-
-
-@dataclass(frozen=True)
-class AsOf(Question["tuple[Workspace, str]"]):
-    """All plans as a commit left them, and the id that an account had then."""
-
-    is_kept = False
-    account: str
-    commit: Commit
-
-    def answer(self, shelf: Shelf) -> tuple[Workspace, str]:
-        """Ask the history. Raises NoSuchAccount for an account that the commit removed."""
-        told = api.log(shelf.workspace, self.account)
-        then = next((one.account for one in told if one.commit == self.commit), None) or self.account
-        with undisturbed():
-            workspace = api.open_portfolio(shelf.workspace.root, at=self.commit.id)
-        api.account(workspace, then)
-        return workspace, then
 
 
 @dataclass(frozen=True)

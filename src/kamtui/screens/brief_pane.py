@@ -13,6 +13,8 @@ from kamtui.widgets.pane import title_pane
 from kamtui.widgets.prose import Page, Prose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kamplans.model.brief import Brief
 
 
@@ -24,21 +26,25 @@ class BriefPane(Page, Asking):
         self.account: str | None = None
         self._brief: Brief | None = None
         self._changed: list[Line] = []
+        self._above: list[Line] = []
 
     def compose(self) -> ComposeResult:
         """One text."""
         yield Prose()
 
-    def show_account(self, account: str | None, name: str) -> None:
-        """Show the brief of an account; None empties the pane."""
+    def show_account(self, account: str | None, name: str, above: Iterable[Line] = ()) -> None:
+        """Show the brief of an account below the lines `above`; None empties the pane."""
         self.account = account
+        self._above = list(above)
+        if self._above:
+            self._above.append(())
         self._brief, self._changed = None, []
         title_pane(self, name)
         self.scroll_home(animate=False)
         if account is None:
             self.query_one(Prose).show([])
             return
-        self.query_one(Prose).show([line(Run("Asking the plans…", "muted"))])
+        self.query_one(Prose).show([*self._above, line(Run("Asking the plans…", "muted"))])
         self.ask(BriefOf(account))
         self._ask_history(account)
 
@@ -63,7 +69,7 @@ class BriefPane(Page, Asking):
             self._changed = [line(Run("Changed  ", "muted"), changed)]
         if self._brief is not None:
             lines = brief_lines(self._brief, shelf.workspace.as_of)
-            self.query_one(Prose).show([*lines, *self._changed])
+            self.query_one(Prose).show([*self._above, *lines, *self._changed])
 
     def refused(self, question: Question[Any], sentence: str) -> None:
         """Say in the pane why something is not known."""

@@ -16,9 +16,10 @@ from kamplans import api
 from kamplans.errors import UsageError
 from kamtui.actions.acting import bindings_of
 from kamtui.asking.asker import sentence_of
+from kamtui.asking.days import ChangedSince
 from kamtui.asking.questions import Question, Rows, WholeRisk
 from kamtui.screens.brief_pane import BriefPane
-from kamtui.screens.house import HouseScreen
+from kamtui.screens.comparing import Comparing
 from kamtui.text import Run, line
 from kamtui.widgets.bars import Sentence, TitleBar
 from kamtui.widgets.lines import Lines
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _EXAMPLES = "acme  !acme  tier:key  grade:high  owner:name  acv:>1m  due:<30d"
 
 
-class PortfolioScreen(HouseScreen):
+class PortfolioScreen(Comparing):
     """All accounts; the worst grade first."""
 
     PLACES: ClassVar[tuple[str, ...]] = ("portfolio", "screen")
@@ -48,6 +49,7 @@ class PortfolioScreen(HouseScreen):
         self._rows: tuple[AccountRow, ...] = ()
         self._filter = ""
         self._filter_before = ""
+        self._are_checked = False
         self._settling: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -77,9 +79,15 @@ class PortfolioScreen(HouseScreen):
     def plans_changed(self) -> None:
         """Ask for the rows: first without findings, which take longer."""
         if self.host.shelf is not None:
-            settings = self.host.shelf.workspace.portfolio.settings
-            self.table.columns = account_columns(settings.currency)
+            self._set_columns(self.host.shelf.workspace)
             self.ask(Rows(checked=False))
+            self.compare_again()
+
+    def _set_columns(self, held: Workspace) -> None:
+        columns = account_columns(held.portfolio.settings.currency)
+        self.table.show_columns((*columns, *self.delta_column()))
+        if self.table.order is not None and self.table.order.column >= len(self.table.columns):
+            self.table.order = Order(GRADE, falling=True)
 
     def loading_failed(self, sentence: str) -> None:
         """Say why there are no plans."""
@@ -90,6 +98,8 @@ class PortfolioScreen(HouseScreen):
         """Say why there are no rows, or what about them is not known."""
         if isinstance(question, Rows) and not question.checked:
             self.loading_failed(sentence)
+        elif isinstance(question, ChangedSince):
+            self.host.say(sentence, serious=True)
         else:
             self.query_one("#key-people", Sentence).show(line(Run(sentence, "strong")))
 
@@ -99,9 +109,11 @@ class PortfolioScreen(HouseScreen):
         if shelf is None:
             return
         if isinstance(question, Rows):
-            self._rows = answer
-            self._show_rows(shelf.workspace, checked=question.checked)
+            self._rows, self._are_checked = answer, question.checked
+            self._show_rows(shelf.workspace)
             self.ask(WholeRisk() if question.checked else Rows(checked=True))
+        elif isinstance(question, ChangedSince):
+            self.compare(answer)
         elif isinstance(question, WholeRisk):
             from kamtui.wording import accounts
 
@@ -109,13 +121,17 @@ class PortfolioScreen(HouseScreen):
             currency = shelf.workspace.portfolio.settings.currency
             self.query_one("#key-people", Sentence).show(accounts.key_people(answer, names, currency))
 
-    def _show_rows(self, held: Workspace, *, checked: bool) -> None:
+    def _show_rows(self, held: Workspace) -> None:
         from kamtui.wording import accounts
         from kamtui.wording.place import standing
 
         currency = held.portfolio.settings.currency
         rows = [
-            Row(row.account, accounts.cells(row, held.as_of, checked=checked), accounts.orders(row))
+            Row(
+                row.account,
+                (*accounts.cells(row, held.as_of, checked=self._are_checked), *self.delta(row.account)),
+                (*accounts.orders(row), self.delta_order(row.account)),
+            )
             for row in self._rows
         ]
         self.table.fill(rows)
@@ -132,7 +148,7 @@ class PortfolioScreen(HouseScreen):
         table = self.table
         order = table.order
         sorted_by = f"by {table.columns[order.column].title.lower()} {table.arrow}" if order else ""
-        parts = [f"/{self._filter}" if self._filter else "", sorted_by]
+        parts = [f"/{self._filter}" if self._filter else "", sorted_by, self.compared]
         title_pane(
             table, f"Accounts {table.count} of {table.total}  {'   '.join(part for part in parts if part)}".rstrip()
         )
@@ -150,12 +166,20 @@ class PortfolioScreen(HouseScreen):
             self._settling.stop()
         self._settling = self.set_timer(self.host.settling, self._settle)
 
+    def comparison_changed(self) -> None:
+        """Show the rows with what changed, or without."""
+        shelf = self.host.shelf
+        if shelf is not None:
+            self._set_columns(shelf.workspace)
+            self.query_one("#side", BriefPane).account = None
+            self._show_rows(shelf.workspace)
+
     def _settle(self) -> None:
         side = self.query_one("#side", BriefPane)
         row = self.row
         wanted = row.account if row else None
         if side.display and (side.account != wanted or wanted is None):
-            side.show_account(wanted, row.name if row else "")
+            side.show_account(wanted, row.name if row else "", self.told(wanted))
 
     @on(Lines.Chosen, "#accounts")
     def _chosen(self) -> None:
@@ -192,7 +216,7 @@ class PortfolioScreen(HouseScreen):
 
         row = self.row
         if row is not None:
-            self.app.push_screen(BriefScreen(row.account, row.name))
+            self.app.push_screen(BriefScreen(row.account, row.name, self.told(row.account)))
 
     def action_problems(self) -> None:
         """Show what was found in all plans."""
@@ -229,7 +253,7 @@ class PortfolioScreen(HouseScreen):
 
     def nothing_behind(self) -> str:
         """Why there is no way back."""
-        return "" if self._filter or self._is_typing else super().nothing_behind()
+        return "" if self._filter or self._is_typing or self.since else super().nothing_behind()
 
     async def action_back(self) -> None:
         """Leave the filter as it was, or show all accounts again; else back to where one came from."""
@@ -238,6 +262,8 @@ class PortfolioScreen(HouseScreen):
             await self.on_input_submitted()
         elif self._filter:
             self._filter = ""
+        elif self.since is not None:
+            self.compare(None)
         else:
             await super().action_back()
         self._narrow()

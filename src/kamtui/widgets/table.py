@@ -82,6 +82,11 @@ class RowTable(Lines):
 
     # filling, narrowing, sorting
 
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns, of rows that are filled in next."""
+        self.columns = tuple(columns)
+        self._layout = Layout((), ())
+
     @property
     def total(self) -> int:
         """How many rows there are, shown or not."""

@@ -9,7 +9,8 @@ from kamplans.model.blame import BlamedValue
 from kamplans.model.figures import count
 from kamtui.actions.acting import Acting, bindings_of
 from kamtui.asking.asker import Asking
-from kamtui.asking.questions import BlameOf, Question
+from kamtui.asking.days import BlameOf
+from kamtui.asking.questions import Question
 from kamtui.screens.modals.overlay import Overlay
 from kamtui.screens.modals.page import PageScreen
 from kamtui.text import Run, run, wrap

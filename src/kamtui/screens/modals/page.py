@@ -34,10 +34,11 @@ class PageScreen(Overlay):
 class BriefScreen(Overlay):
     """The brief of an account, where the screen has no room for it beside the table."""
 
-    def __init__(self, account: str, name: str) -> None:
+    def __init__(self, account: str, name: str, above: Sequence[Line] = ()) -> None:
         super().__init__()
         self._account = account
         self._called = name
+        self._above = above
 
     def body(self) -> ComposeResult:
         """The pane that stands beside the table elsewhere."""
@@ -48,5 +49,5 @@ class BriefScreen(Overlay):
     def on_mount(self) -> None:
         """Ask for the brief."""
         pane = self.query_one(BriefPane)
-        pane.show_account(self._account, self._called)
+        pane.show_account(self._account, self._called, self._above)
         pane.focus()

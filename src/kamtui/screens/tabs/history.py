@@ -12,7 +12,8 @@ from kamplans.model.course import Course
 from kamplans.model.revision import Commit, Revision
 from kamplans.model.workspace import Workspace
 from kamtui.actions.acting import bindings_of
-from kamtui.asking.questions import AsOf, ChangesIn, CommitsOf, CourseOf, Question, StoryOf
+from kamtui.asking.days import AsOf, StoryOf
+from kamtui.asking.questions import ChangesIn, CommitsOf, CourseOf, Question
 from kamtui.asking.shelf import Shelf
 from kamtui.screens.tabs.searching import Searching
 from kamtui.screens.tabs.timeline import Changes, Commits
