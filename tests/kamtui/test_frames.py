@@ -33,7 +33,7 @@ WALK = {
     "blame": ("escape", "b"),
     "history": ("escape", "4"),
     "change": ("enter", "enter"),
-    "as-of": ("escape", "h", "j", "at", "2", "1"),
+    "as-of": ("escape", "h", "j", "at", "2"),
     "problems": ("escape", "5"),
     "lines": ("enter",),
     "manual": ("escape", "x"),
