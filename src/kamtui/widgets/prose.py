@@ -19,6 +19,14 @@ class Prose(Static):
     def show(self, lines: Iterable[Line]) -> None:
         """Show lines of runs."""
         self.update(content(lines))
+        if not self.is_laid_out:
+            # Filled before the first layout, a height worked out for another width would stay.
+            self.call_after_refresh(self.refresh, layout=True)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the place on the screen is known."""
+        return self.size.width > 0
 
 
 class Page(VerticalScroll, Acting):
