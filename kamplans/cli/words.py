@@ -1,8 +1,7 @@
 """The words of a command: which verb, which options, wherever they stand.
 
-Common options are declared once and accepted before and after the verb; they carry no default of their own, because
-a verb's parser would
-write its default over what stood before the verb.
+Common options are declared once and accepted before and after the verb; they carry no default of their own, because a
+verb's parser would write its default over what stood before the verb.
 """
 
 import argparse

@@ -20,9 +20,8 @@ class Change:
     """A value or an item that came, went or became another.
 
     `item` is the path up to the last `]` (`goals[cut-losses]`, None for a scalar of the document), `field` the rest
-    (None for a whole
-    item); `before` and `after` are plain values, None where there was nothing. `weight` orders changes by what they
-    mean, high first.
+    (None for a whole item); `before` and `after` are plain values, None where there was nothing. `weight` orders
+    changes by what they mean, high first.
     """
 
     account: str | None

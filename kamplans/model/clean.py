@@ -14,9 +14,9 @@ _TEXT = {**_TABLE, 0x09: " ", 0x0A: "\n", 0x0D: None}
 def clean(text: str) -> str:
     """Return the text fit for one line of a screen.
 
-    Control characters become their pictures, line ends a mark, tabs a space; bidirectional controls and lone
-    surrogates become the
-    replacement character; zero-width spaces and tag characters, which could hide text, go. Nothing else changes.
+    Control characters become their pictures, line ends a mark, tabs a space; bidirectional controls and lone surrogates
+    become the replacement character; zero-width spaces and tag characters, which could hide text, go. Nothing else
+    changes.
     """
     return text if text.isprintable() else text.translate(_LINE)
 

@@ -9,9 +9,9 @@ LONGEST = 64
 def closest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate at most a third of the word's length away (at least 1), None if there is none.
 
-    Distance counts inserted, left out, replaced and swapped neighbouring letters (optimal string alignment), upper
-    and lower
-    case being equal. Of equally near candidates the one with the longest common beginning wins, then the alphabet.
+    Distance counts inserted, left out, replaced and swapped neighbouring letters (optimal string alignment), upper and
+    lower case being equal. Of equally near candidates the one with the longest common beginning wins, then the
+    alphabet.
     """
     if not word or len(word) > LONGEST:
         return None

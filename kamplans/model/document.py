@@ -22,12 +22,10 @@ class Places(Protocol):
 class Document:
     """One file of a portfolio.
 
-    `kind` is the schema's name (account, stakeholders, …, portfolio, team); `path` is relative to the portfolio
-    folder, POSIX
-    (`arctic-harvest/goals.yaml`); `account` is the folder, None for the two files of the portfolio. `data` holds
-    plain values
-    (dict, list, str, int, float, bool; {} where the file could not be read). Places are found on demand, by reading
-    the text again.
+    `kind` is the schema's name (account, stakeholders, …, portfolio, team); `path` is relative to the portfolio folder,
+    POSIX (`arctic-harvest/goals.yaml`); `account` is the folder, None for the two files of the portfolio. `data` holds
+    plain values (dict, list, str, int, float, bool; {} where the file could not be read). Places are found on demand,
+    by reading the text again.
     """
 
     kind: str

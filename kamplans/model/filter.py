@@ -1,8 +1,7 @@
 """The one filter language: `acme`, `!acme`, `tier:strategic`, `acv:>1m`, `due:<30d`.
 
-Words are joined by "and". A bare word is looked for in the names; `!` turns a word round; `field:value` asks one
-field; numbers take `<`,
-`>`, `<=`, `>=`, with `k`, `m` or `%` behind, days a `d`. Quotes keep spaces together.
+Words are joined by "and". A bare word is looked for in the names; `!` turns a word round; `field:value` asks one field;
+numbers take `<`, `>`, `<=`, `>=`, with `k`, `m` or `%` behind, days a `d`. Quotes keep spaces together.
 """
 
 import shlex

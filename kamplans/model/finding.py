@@ -25,9 +25,8 @@ class Finding:
     """One finding on its place.
 
     `code` is a letter and three digits (R008, Y…, S…, X…), `rule` its slug. `path` is the file, POSIX, relative to the
-    repository (else to the folder above the portfolio); `account` is None for portfolio.yaml and team.yaml; `at` is
-    the path of
-    the value in plan words (`goals[cut-losses].due`), None where the file as a whole is meant.
+    repository (else to the folder above the portfolio); `account` is None for portfolio.yaml and team.yaml; `at` is the
+    path of the value in plan words (`goals[cut-losses].due`), None where the file as a whole is meant.
     """
 
     code: str

@@ -12,10 +12,9 @@ from kamplans.model.risk import Grade
 class AccountRow:
     """An account in the portfolio list; None is unknown.
 
-    `access` is the expected access (0–1), `exposed` the yearly value times the largest loss and `yearly_value` the
-    same money, both in the
-    portfolio's currency. `review_due` is the day of the next review (a planned one, else the day by which the tier
-    asks for one).
+    `access` is the expected access (0–1), `exposed` the yearly value times the largest loss and `yearly_value` the same
+    money, both in the portfolio's currency. `review_due` is the day of the next review (a planned one, else the day by
+    which the tier asks for one).
     """
 
     account: str

@@ -98,9 +98,8 @@ class Account:
 class Portfolio:
     """All plans of one moment.
 
-    `documents` holds portfolio.yaml and team.yaml by kind; `accounts` is ordered by id; `findings` are those of
-    reading (text, profile,
-    shape), of every file. `label` says where it was read from (`working tree`, a commit id, `memory`).
+    `documents` holds portfolio.yaml and team.yaml by kind; `accounts` is ordered by id; `findings` are those of reading
+    (text, profile, shape), of every file. `label` says where it was read from (`working tree`, a commit id, `memory`).
     """
 
     documents: Mapping[str, Document]

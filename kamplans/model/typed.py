@@ -1,10 +1,8 @@
 """Plain plan data becomes frozen values, tolerantly: what has the wrong type is left out, for the schema speaks of it.
 
 A class says the format by its fields: `str`, `int`, `float`, `bool`, `date`, enumerations of text, tuples, mappings
-with text keys, other
-such classes, each optional with a default. A field named like a keyword ends in `_` (`from_`). A field `at` receives
-the keys that
-lead to the item in its document.
+with text keys, other such classes, each optional with a default. A field named like a keyword ends in `_` (`from_`). A
+field `at` receives the keys that lead to the item in its document.
 """
 
 from collections.abc import Callable
