@@ -1,4 +1,4 @@
-"""A folder is a registry: a rule, a verb, a report, a format is one file that offers one value.
+"""What there is of a kind is what its folder holds: each file offers one value.
 
 Names are listed without importing anything; a module is imported when its value is asked for. The file name is the
 name of the entry, with hyphens for underscores; files that begin with an underscore are the folder's own.

@@ -72,7 +72,7 @@ class PersonRisk:
 
 @dataclass(frozen=True, slots=True)
 class WeakPair:
-    """Two people who together cut off a decision maker whom neither cuts off alone.
+    """Two people who close the last ways to a decision maker only if both leave.
 
     `loss` is the power both together cut off (0–1): that of `cuts_off`, all decision makers lost when both leave, the
     seats of the two not counted.

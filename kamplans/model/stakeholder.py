@@ -1,4 +1,4 @@
-"""Their people, their lines, and who of ours knows whom: stakeholders.yaml."""
+"""The customer's people, how they are tied to each other, and which of us they know: stakeholders.yaml."""
 
 from dataclasses import dataclass
 from datetime import date as Day

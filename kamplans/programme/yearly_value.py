@@ -26,8 +26,8 @@ class Money:
 def yearly_value(account: Account, settings: Settings, as_of: date) -> Money | None:
     """Return what the account is worth a year, in its own currency; None while nothing tells.
 
-    The latest point of `acv`, else the sum of the running contracts, else the latest four quarters of `revenue`, which
-    must follow one another. Quarters that begin after `as_of` do not count.
+    The newest `acv` point counts first, then what running contracts add up to, then the latest four quarters of
+    `revenue`, which must follow one another. Quarters that begin after `as_of` do not count.
     """
     currency = account.profile.currency or settings.currency
     today = Quarter.of(as_of, settings.fiscal_year_starts)

@@ -1,7 +1,7 @@
 """What a rule is: one file of the pack that asks one question and flags what does not hold.
 
 A file of `kamplans/rules/pack` is named as the rule is (`reporting_cycle.py` is `reporting-cycle`), ends in `RULE =
-Rule("R008", …)`, and its docstring is the rule's manual: the rule in one plain sentence, then `Why:`, `Flagged:`,
+Rule("R008", …)`, and its docstring is the rule's manual: first the rule as a sentence, after it `Why:`, `Flagged:`,
 `Clean:` and `Settings:`. Several files may share a code; they are a family. A rule only says what is wrong and where:
 code, severity, file and line are added by the engine.
 """

@@ -1,4 +1,4 @@
-"""What is said of their people, their lines, and who of ours knows whom."""
+"""What is said of the customer's people, of the ties among them, and of those who know them here."""
 
 from collections.abc import Callable
 
