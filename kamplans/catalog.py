@@ -25,8 +25,3 @@ def load(package: str, name: str, label: str, kind: type[Entry]) -> Entry:
     if not isinstance(entry, kind):
         raise TypeError(f"{module.__name__} must offer {label}, a {kind.__name__}")
     return entry
-
-
-def load_all(package: str, label: str, kind: type[Entry]) -> dict[str, Entry]:
-    """Import every entry of a package, by name."""
-    return {name: load(package, name, label, kind) for name in names(package)}

@@ -28,7 +28,12 @@ class Desk:
 
         named = self._arguments.portfolio
         root = api.find_portfolio(self.folder, None if named is None else Path(named))
-        return api.open_portfolio(root, at=self._arguments.at, as_of=self.as_of, with_state=False)
+        workspace = api.open_portfolio(root, at=self._arguments.at, as_of=self.as_of, with_state=False)
+        if self._arguments.verbose:
+            plans = workspace.portfolio
+            read = f"{len(plans.all_documents)} files of {len(plans.accounts)} accounts in {root}, {plans.label}"
+            talk(f"kamplans: read {read}, as of {workspace.as_of}")
+        return workspace
 
     @property
     def as_of(self) -> date | None:

@@ -5,7 +5,6 @@ verb's parser would write its default over what stood before the verb.
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -94,8 +93,3 @@ def parse(parser: Parser, words: Sequence[str]) -> argparse.Namespace:
 
 def _options(parser: argparse.ArgumentParser) -> list[str]:
     return [word for action in parser._actions for word in action.option_strings]
-
-
-def stdin_is_terminal() -> bool:
-    """Whether somebody sits at the keyboard."""
-    return sys.stdin is not None and sys.stdin.isatty()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kamplans.model.figures import UNKNOWN, count, day, percent, short_day
+from kamplans.model.figures import UNKNOWN, day, percent, short_day
 from kamplans.model.grades import grade_label
 from kamplans.model.report import Block, Bullets, Column, Facts, Heading, Paragraph, Preformatted, Report, Table
 from kamplans.model.risk import DecisionMaker, NextContact, RiskMap
@@ -203,9 +203,3 @@ def _decider_data(person: DecisionMaker) -> dict[str, Any]:
         "routes": [list(route) for route in person.routes],
         "seat_empty": person.seat_empty,
     }
-
-
-def people_line(risk: RiskMap) -> str:
-    """Return how many decide, and how many of them are reached."""
-    reached = sum(person.reachable for person in risk.decision_makers)
-    return f"{count(len(risk.decision_makers), 'decision maker')}, {reached} within reach"

@@ -50,6 +50,14 @@ def test_an_option_before_the_verb_is_not_lost(run: Run, with_history: Path) -> 
     )
 
 
+def test_verbose_talks_on_stderr_and_changes_no_data(run: Run, with_history: Path) -> None:
+    plain, verbose = run("list", folder=with_history), run("list", "-v", folder=with_history)
+    assert verbose.out == plain.out
+    assert plain.err == ""
+    assert "read 5 files of 1 accounts in" in verbose.err
+    assert "as of 2026-10-31" in verbose.err
+
+
 def test_change_folder_first(run: Run, with_history: Path) -> None:
     assert run("-C", str(with_history), "list").out == run("list", folder=with_history).out
     assert run("list", "-C", str(with_history / "plans" / "acme")).out == run("list", folder=with_history).out
